@@ -1,0 +1,114 @@
+namespace Escalation.Core.Procedures;
+
+[Meaning("How a difference is decided where the parties cannot settle it at a stage.")]
+public sealed record Deciding(
+    [Meaning("The ways there are. Where there is only one, it is taken without anybody choosing.")] ValueList<Route> Routes,
+    [Meaning("Who chooses among them.")] Who? ChosenBy = null,
+    [Meaning("Whether it opens at once, or when the parties or a passed deadline have shown that this stage cannot settle it.")]
+    Opens Opens = Opens.WhenUnresolved,
+    [Meaning("Who is told at once when it opens; the board office unless said.")] ValueList<Who>? Tell = null)
+{
+    public ValueList<Who> Tell { get; init; } = Tell ?? [Who.BoardOffice];
+}
+
+public enum Opens
+{
+    [Meaning("As soon as the stage begins.")] AtOnce,
+    [Meaning("When a party reports that it is still unresolved, or a deadline to settle it has passed.")] WhenUnresolved,
+}
+
+[Meaning("One way to a decision, such as mediation or a panel.")]
+public sealed record Route(
+    string Id,
+    string Title,
+    [Meaning("Who decides, or who mediates.")] Who Authority,
+    [Meaning("True where the decision is final and binds every party. Otherwise the parties confirm or dispute it.")] bool Binding,
+    [Meaning("\"authority\": the authority decides. \"consensus\": each party, and each member of a panel, must agree.")]
+    DecidedBy DecidedBy = DecidedBy.Authority,
+    [Meaning("Who must sit on the panel; leave it out where there is none.")] Composition? Composition = null,
+    [Meaning("True where every party must have been heard before there is a decision.")] bool PartiesHeard = false);
+
+public enum DecidedBy { Authority, Consensus }
+
+[Meaning("Who must sit on a panel.")]
+public sealed record Composition(
+    [Meaning("From how many different member agencies its members must come at least.")] int Agencies,
+    [Meaning("True where the agencies in dispute must be among them.")] bool PartiesIncluded = false,
+    [Meaning("The posts that members are drawn from; from anywhere unless said.")] ValueList<string>? Pool = null,
+    [Meaning("True where a panel without any agency that is not in dispute is pointed out. It is never forbidden.")] bool NeutralWanted = true)
+{
+    public ValueList<string> Pool { get; init; } = Pool ?? [];
+}
+
+[Meaning("What it takes to close a difference. Beside this, the worker who raised it must have been told and the written outcome sent to every "
+    + "party: that holds for every procedure.")]
+public sealed record Closing(
+    [Meaning("Who must confirm a proposed outcome.")] ConfirmedBy ConfirmedBy,
+    [Meaning("What each of them affirms with it, such as that they had the information they needed.")] ValueList<Statement>? Statements = null)
+{
+    public ValueList<Statement> Statements { get; init; } = Statements ?? [];
+}
+
+public enum ConfirmedBy
+{
+    [Meaning("The raising agency and every responding agency.")] BothSides,
+    [Meaning("Every agency that is involved.")] EveryParty,
+}
+
+public sealed record Statement(string Id, string Text);
+
+[Meaning("A form that is filled in and perhaps signed.")]
+public sealed record Form(
+    string Id,
+    string Title,
+    ValueList<Field> Fields,
+    [Meaning("Whose signatures complete it: always different people of different agencies. An edit voids them. Without any, saying that "
+        + "it is complete completes it.")]
+    ValueList<Signature>? Signatures = null,
+    [Meaning("Who gets a copy when it is complete.")] ValueList<Who>? Copies = null,
+    [Meaning("True where it stays open and goes with the difference to the next stage as its report.")] bool CarriedForward = false,
+    [Meaning("Where the policy says so.")] string? Clause = null)
+{
+    public ValueList<Signature> Signatures { get; init; } = Signatures ?? [];
+
+    public ValueList<Who> Copies { get; init; } = Copies ?? [];
+}
+
+public sealed record Field(
+    string Id,
+    string Label,
+    [Meaning("What is entered; text unless said.")] FieldKind Kind = FieldKind.Text,
+    [Meaning("Whether the form is incomplete without it; it is unless said.")] bool Required = true,
+    string? Hint = null,
+    [Meaning("The choices, where the kind is a choice.")] ValueList<string>? Choices = null);
+
+public enum FieldKind
+{
+    [Meaning("As many lines as it takes.")] Text,
+    [Meaning("A single line.")] Line,
+    [Meaning("yyyy-MM-dd")] Date,
+    [Meaning("A whole number.")] Number,
+    YesNo,
+    [Meaning("One of the choices.")] Choice,
+    [Meaning("Filled in by the service: the stage at which it was settled.")] StageOfResolution,
+    [Meaning("Filled in by the service: whole days from the outset to the settlement.")] DaysTaken,
+}
+
+[Meaning("A signature: name, designation, agency and date of somebody at the rung of the stage.")]
+public sealed record Signature(
+    string Id,
+    string Title,
+    [Meaning("Which side signs; anybody of a party where it is \"every-party\".")] Who By);
+
+[Meaning("What goes on after closing.")]
+public sealed record AfterClosing(
+    [Meaning("How often those with unfinished actions are reminded after the date of the action; every 5 working days unless said.")]
+    Allowance? ActionsChasedEvery = null,
+    [Meaning("True where a reflective debrief is offered.")] bool Debrief = false,
+    [Meaning("Who receives safeguarding issues for the board to consider; the board office unless said.")] ValueList<Who>? LearningTo = null,
+    [Meaning("True where the parties are asked how well the procedure worked.")] bool Feedback = true)
+{
+    public Allowance ActionsChasedEvery { get; init; } = ActionsChasedEvery ?? new Allowance.WorkingDays(5);
+
+    public ValueList<Who> LearningTo { get; init; } = LearningTo ?? [Who.BoardOffice];
+}
