@@ -53,7 +53,7 @@ public sealed class WorkingDays
 
     /// <summary>
     /// The <paramref name="count"/>-th working day after <paramref name="from"/>, which is day zero and not counted. Zero gives
-    /// <see cref="OnOrAfter"/>. Over Christmas 2026 in England, two working days from Wednesday 23 December is Tuesday 29 December.
+    /// <see cref="OnOrAfter"/>, so from a Saturday zero and one are both Monday. Over Christmas 2026 in England, two working days from Wednesday 23 December is Tuesday 29 December.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A negative count, or a search that leaves the years we answer for.</exception>
     public DateOnly Add(DateOnly from, int count)
