@@ -32,7 +32,7 @@ public enum DecidedBy { Authority, Consensus }
 
 [Meaning("Who must sit on a panel.")]
 public sealed record Composition(
-    [Meaning("From how many different member agencies its members must come at least.")] int Agencies,
+    [Meaning("From how many different member agencies its members must come at least.")] [Between(2, 20)] int Agencies,
     [Meaning("True where the agencies in dispute must be among them.")] bool PartiesIncluded = false,
     [Meaning("The posts that members are drawn from; from anywhere unless said.")] ValueList<string>? Pool = null,
     [Meaning("True where a panel without any agency that is not in dispute is pointed out. It is never forbidden.")] bool NeutralWanted = true)
