@@ -30,6 +30,10 @@ public static class Program
 
     private static RootCommand Create() => new("Professional differences between safeguarding agencies, kept to their board's procedure.")
     {
+        new Command("procedure", "Check, simulate and draw procedure files.")
+        {
+            ProcedureCheckCommand.Create(),
+        },
         WorkingDaysCommand.Create(),
     };
 
