@@ -7,43 +7,77 @@ namespace Escalation.Core;
 
 /// <summary>
 /// A list that is equal to another when its items are, in their order: so that facts and states, which are records, compare by what
-/// they say. Never changes once made.
+/// they say. Never changes once made. Appending shares the items already there, so that a long record folds in time linear in its length.
 /// </summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [JsonConverter(typeof(ValueListJson))]
-public sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     public static readonly ValueList<T> Empty = new([]);
 
-    public int Count => items.Length;
+    private readonly Shared shared;
 
-    public T this[int index] => items[index];
+    public ValueList(T[] items) : this(new Shared(items, items.Length), items.Length)
+    {
+    }
 
-    public ValueList<T> With(T item) => new([.. items, item]);
+    private ValueList(Shared shared, int count)
+    {
+        this.shared = shared;
+        Count = count;
+    }
+
+    public int Count { get; }
+
+    public T this[int index] => Items[index];
+
+    private ReadOnlySpan<T> Items => shared.Items.AsSpan(0, Count);
+
+    /// <summary>This list and one more item. The first to append to a list takes the free place behind it; others copy.</summary>
+    public ValueList<T> With(T item)
+    {
+        if (shared.Take(Count, item)) return new ValueList<T>(shared, Count + 1);
+        var room = new T[Math.Max(4, Count * 2)];
+        Items.CopyTo(room);
+        room[Count] = item;
+        return new ValueList<T>(new Shared(room, Count + 1), Count + 1);
+    }
 
     /// <summary>The same list with <paramref name="after"/> wherever <paramref name="which"/> held; an equal list if it never did.</summary>
-    public ValueList<T> Replace(Func<T, bool> which, Func<T, T> after) => new(Array.ConvertAll(items, i => which(i) ? after(i) : i));
+    public ValueList<T> Replace(Func<T, bool> which, Func<T, T> after) =>
+        this.Select(item => which(item) ? after(item) : item).ToValueList();
 
-    public ValueList<T> Without(Func<T, bool> which) => new(Array.FindAll(items, i => !which(i)));
+    public ValueList<T> Without(Func<T, bool> which) => this.Where(item => !which(item)).ToValueList();
 
-    public bool Equals(ValueList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.Items);
+    public bool Equals(ValueList<T>? other) => other is not null && Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var item in items) hash.Add(item);
+        foreach (var item in Items) hash.Add(item);
         return hash.ToHashCode();
     }
 
-    public override string ToString() => $"[{string.Join(", ", items)}]";
+    public override string ToString() => $"[{string.Join(", ", this)}]";
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => shared.Items.Take(Count).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private ReadOnlySpan<T> Items => items;
+    /// <summary>Items that several lists begin with; those from <c>used</c> on belong to none yet.</summary>
+    private sealed class Shared(T[] items, int used)
+    {
+        public T[] Items => items;
+
+        public bool Take(int place, T item)
+        {
+            if (place >= items.Length || Interlocked.CompareExchange(ref used, place + 1, place) != place) return false;
+            items[place] = item;
+            return true;
+        }
+    }
 }
 
 public static class ValueList

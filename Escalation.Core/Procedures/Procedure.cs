@@ -53,6 +53,9 @@ public sealed record Procedure(
     /// <exception cref="InvalidOperationException">The procedure has none: a record is being read under a procedure that is not its own.</exception>
     public Stage StageOf(string id) => FindStage(id) ?? throw new InvalidOperationException($"{Id} v{Version} has no stage '{id}'.");
 
+    /// <summary>The sector of that id, or the one that stands for every kind of agency not listed.</summary>
+    public Sector? SectorOf(string id) => Sectors.FirstOrDefault(s => s.Id == id) ?? Sectors.FirstOrDefault(s => s.AnyOther);
+
     public Form FormOf(string id) => Forms.First(f => f.Id == id);
 
     /// <summary>Place of a stage from the lowest, 0, upwards.</summary>

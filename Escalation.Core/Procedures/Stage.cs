@@ -99,12 +99,16 @@ internal static class DeadlineKinds
         DeadlineKind.AgreePlan => [Happening.TimescaleAgreed, Happening.OutcomeSettled],
         DeadlineKind.Decide => [Happening.DecisionMade],
         DeadlineKind.Convene => [Happening.MeetingHeld],
-        DeadlineKind.ConfirmInWriting => [Happening.OutcomeProposed, Happening.OutcomeSettled, Happening.DutyDone],
+        DeadlineKind.ConfirmInWriting => [Happening.OutcomeProposed, Happening.OutcomeSettled, Happening.EveryoneTold, Happening.DutyDone],
         DeadlineKind.Notify => [Happening.DutyDone],
         DeadlineKind.SubmitForm => [Happening.FormSubmitted],
         DeadlineKind.Resolve => [Happening.OutcomeSettled],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of deadline"),
     };
+
+    /// <summary>Promises about writing, telling and forms stand when the difference is settled; the others are over.</summary>
+    public static bool OutlivesSettlement(this DeadlineKind kind) =>
+        kind is DeadlineKind.ConfirmInWriting or DeadlineKind.Notify or DeadlineKind.SubmitForm;
 
     public static string InWords(this DeadlineKind kind) => kind switch
     {

@@ -1,0 +1,33 @@
+using Escalation.Core.Calendar;
+using Escalation.Core.Procedures;
+
+namespace Escalation.Core.Differences;
+
+/// <summary>Why something is due when it is, in words: from which event, how long, and which days were passed over.</summary>
+public static class Explanation
+{
+    public static string Of(Reckoning why)
+    {
+        var sentences = new List<string>
+        {
+            $"{Capital(why.Within.ToString())} from {InWords(why.From)}, {DateWords.Of(why.FromAt)}.",
+        };
+        if (why.DayZero != LondonTime.DayOf(why.FromAt)) sentences.Add($"That counts as {DateWords.Of(why.DayZero)}.");
+        if (why.Skipped.Count > 0) sentences.Add($"Not counted: {string.Join(", ", why.Skipped.Select(s => $"{DateWords.Of(s.Date)} ({s.Why})"))}.");
+        if (why.Extended > 0) sentences.Add($"Agreed extensions add {new Allowance.WorkingDays(why.Extended)}.");
+        sentences.Add($"So it is due by {DateWords.Of(why.DueAt)}.");
+        return string.Join(' ', sentences);
+    }
+
+    private static string InWords(CountsFrom from) => from switch
+    {
+        { MetDeadline: { } met } => $"the meeting of '{met}'",
+        { What: Happening.Outset } => "the outset",
+        { What: Happening.Raised } => "the raising of the difference",
+        { What: Happening.StageEntered } => "the beginning of the stage",
+        { What: Happening.Waiting } => "the last reminder or the beginning of the wait",
+        _ => $"'{from.Text.Replace('-', ' ')}'",
+    };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,51 @@
+using Escalation.Core.Procedures;
+
+namespace Escalation.Core.Differences.Rules;
+
+/// <summary>Sees to it that nothing goes quiet: where the stage has no date to wait for, somebody is reminded at intervals.</summary>
+internal static class Chasing
+{
+    private static readonly CountsFrom Waiting = new(Happening.Waiting);
+
+    public static void KeepAwake(Draft draft)
+    {
+        var s = draft.Standing;
+        if (s.PendingAtStage.Any()) return;
+        var holder = Holder(draft);
+        if (s.Chase is null) Set(holder, draft);
+        else if (s.Chase.Holder != holder) draft.Record(s.Chase with { Holder = holder });
+    }
+
+    public static void Chase(Fact.ChaseSet chase, Draft draft)
+    {
+        var boardOfficeToo = chase.Number > draft.Procedure.ChaseAt(draft.Stage).BoardOfficeAfter;
+        draft.Record(new Fact.Chased(chase.Stage, chase.Holder, chase.Number, boardOfficeToo));
+    }
+
+    private static void Set(Who holder, Draft draft)
+    {
+        var why = draft.DueTimes.Reckon(Waiting, draft.Now, draft.Procedure.ChaseAt(draft.Stage).Every);
+        draft.Record(new Fact.ChaseSet(draft.Standing.Stage, holder, why.DueAt, draft.Standing.Chases + 1, why));
+    }
+
+    /// <summary>Who has the next act where no date says it.</summary>
+    private static Who Holder(Draft draft) => draft.Standing switch
+    {
+        { Settlement: not null } => HolderOfTheRest(draft),
+        { PendingProposal: { } proposal } => Settling.StillToConfirm(proposal, draft).First() switch
+        {
+            { Side: Side.Raising } => Who.RaisingAgency,
+            { Side: Side.Responding } => Who.RespondingAgency,
+            _ => Who.EveryParty,
+        },
+        { Deciding: { Route: null } } => draft.Stage.Deciding!.ChosenBy ?? Who.BoardOffice,
+        { Deciding: { Route: { } route } } => draft.Stage.Deciding!.Routes.First(r => r.Id == route).Authority,
+        var s => s.Pending.FirstOrDefault(d => !d.IsCap)?.Set.Holder ?? draft.Procedure.ChaseAt(draft.Stage).Holder,
+    };
+
+    // Settled: what is left is the duties that outlive it, the form that closing waits for, and telling everybody.
+    private static Who HolderOfTheRest(Draft draft) =>
+        draft.Standing.Pending.FirstOrDefault(d => !d.IsCap)?.Set.Holder
+        ?? Settling.FormsMissing(draft).FirstOrDefault()?.Holder
+        ?? Who.BoardOffice;
+}

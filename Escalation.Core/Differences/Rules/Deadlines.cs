@@ -1,0 +1,104 @@
+using Escalation.Core.Calendar;
+using Escalation.Core.Procedures;
+
+namespace Escalation.Core.Differences.Rules;
+
+/// <summary>Sets the promises whose time has begun, and notes those that were kept.</summary>
+internal static class Deadlines
+{
+    public static void SetAll(Draft draft)
+    {
+        foreach (var cap in draft.Procedure.Caps)
+            if (draft.Standing is { Settlement: null } s && !s.Deadlines.Any(d => d.IsCap && d.Id == cap.Id)) SetCap(cap, draft);
+
+        foreach (var rule in draft.Stage.Deadlines)
+        {
+            if (draft.Standing.FindDeadline(rule.Id) is not null) continue;
+            if (draft.Standing.Settlement is not null && !rule.Kind.OutlivesSettlement()) continue;
+            if (Began(rule.From, draft.Standing) is { } began) Set(rule, began, draft);
+        }
+    }
+
+    public static void MeetAll(Draft draft)
+    {
+        foreach (var deadline in draft.Standing.Pending.ToList())
+        {
+            if (deadline.IsCap ? CapIsKept(deadline, draft) : IsKept(deadline, draft))
+                draft.Record(new Fact.DeadlineMet(deadline.Stage, deadline.Id));
+            else if (draft.Standing.Settlement is not null && !deadline.Set.Kind.OutlivesSettlement())
+                draft.Record(new Fact.DeadlineDropped(deadline.Stage, deadline.Id));
+        }
+    }
+
+    /// <summary>When a deadline is over: what it counts from and the allowance, brought forward where the adult is at immediate risk.</summary>
+    public static Reckoning Reckon(DeadlineRule rule, DateTimeOffset began, Draft draft)
+    {
+        var s = draft.Standing;
+        var usual = draft.DueTimes.Reckon(rule.From, began, rule.Within, rule.From.Cumulative ? s.Extended : 0);
+        if (rule.WhenAtRisk is not { } shorter || s.ImmediateRiskSince is not { } since) return usual;
+        var atRisk = draft.DueTimes.Reckon(rule.From, since > began ? since : began, shorter);
+        return atRisk.DueAt < usual.DueAt ? atRisk : usual;
+    }
+
+    public static DateTimeOffset? RemindAt(DateTimeOffset due, Draft draft) =>
+        draft.Procedure.RemindAt is { } time && LondonTime.At(LondonTime.DayOf(due), time) is var at && at > draft.Now && at < due ? at : null;
+
+    private static void Set(DeadlineRule rule, Moment began, Draft draft)
+    {
+        var why = rule.Within.HasNumber ? Reckon(rule, began.At, draft) : null;
+        var remindAt = why is null ? null : RemindAt(why.DueAt, draft);
+        draft.Record(new Fact.DeadlineSet(
+            draft.Standing.Stage, rule.Id, rule.Kind, rule.Title, rule.Holder, rule.OnExpiry, began.Number, why?.DueAt, why, remindAt));
+    }
+
+    private static void SetCap(Cap cap, Draft draft)
+    {
+        var began = Began(cap.From, draft.Standing)!;
+        var why = draft.DueTimes.Reckon(cap.From, began.At, cap.Within);
+        var title = cap.Reach is { } stage ? $"reach stage {stage} within {cap.Within}" : $"settle the difference within {cap.Within}";
+        draft.Record(new Fact.DeadlineSet(
+            "", cap.Id, DeadlineKind.Resolve, title, Who.EveryParty, cap.OnExpiry, began.Number, why.DueAt, why));
+    }
+
+    /// <summary>When the event happened that a deadline counts from, and since which entry what people do can keep it; none if it has not.</summary>
+    private static Moment? Began(CountsFrom from, Standing s)
+    {
+        if (from.MetDeadline is { } met) return s.FindDeadline(met)?.Over;
+        var entered = s.Acts[0].Number;
+        return from.What switch
+        {
+            Happening.Outset => new Moment(entered, s.RunsFrom),
+            Happening.Raised => new Moment(entered, s.RunsFrom > s.RaisedAt ? s.RunsFrom : s.RaisedAt),
+            Happening.ImmediateRiskMarked => s.ImmediateRiskSince is { } since ? new Moment(entered, since) : null,
+            var what => s.Acts.FirstOrDefault(a => a.What == what) is { } act ? new Moment(act.Number, act.At) : null,
+        };
+    }
+
+    private static bool CapIsKept(Deadline cap, Draft draft)
+    {
+        var reach = draft.Procedure.Caps.First(c => c.Id == cap.Id).Reach;
+        return reach is null
+            ? draft.Standing.Settlement is not null
+            : draft.Procedure.RankOf(draft.Standing.Stage) >= draft.Procedure.RankOf(reach);
+    }
+
+    private static bool IsKept(Deadline deadline, Draft draft)
+    {
+        var rule = draft.Stage.Deadlines.First(r => r.Id == deadline.Id);
+        var acts = draft.Standing.Acts.Where(a => a.Number > deadline.Set.After && Keeps(a, rule)).ToList();
+        return acts.Any(a => !IsEachOnesOwn(a.What)) || (acts.Count > 0 && Holders(rule.Holder, draft).All(h => acts.Any(a => a.Who == h)));
+    }
+
+    private static bool Keeps(Act act, DeadlineRule rule) =>
+        rule.MetBy.Contains(act.What) && (act.What != Happening.DutyDone || act.About == rule.Id);
+
+    // An answer is each agency's own: where it is asked of several, it takes all of theirs. A discussion or a meeting is everybody's.
+    private static bool IsEachOnesOwn(Happening what) => what is Happening.Acknowledged or Happening.Responded or Happening.DutyDone;
+
+    private static IEnumerable<string> Holders(Who holder, Draft draft) => holder switch
+    {
+        { IsSide: true } => draft.Standing.PartiesAmong(holder).Select(p => p.Agency),
+        { Name: "raiser" } => draft.Standing.PartiesAmong(Who.RaisingAgency).Select(p => p.Agency),
+        _ => [holder.Name],
+    };
+}

@@ -1,0 +1,69 @@
+namespace Escalation.Core.Differences.Rules;
+
+/// <summary>
+/// Dates that the parties set themselves: the extension of a deadline, or the first date of one that the procedure leaves to them.
+/// Both sides must agree, with a reason, to a later date, before the deadline has passed.
+/// </summary>
+internal static class Timescales
+{
+    public static void Propose(Command.ProposeTimescale c, Draft draft)
+    {
+        draft.RequireParty();
+        draft.RequireStillUnsettled();
+        draft.RequireText(c.Reason, "reason", "why this time is needed");
+        draft.Require(draft.Standing.Timescales.All(t => t.Id != c.Id), RefusalCode.IdInUse, $"There is a timescale '{c.Id}' already.", "id");
+        draft.Require(draft.DueTimes.Days.IsWorkingDay(c.Until), RefusalCode.NotAWorkingDay,
+            $"{c.Until:yyyy-MM-dd} is not a working day ({draft.DueTimes.Days.WhyNot(c.Until)}); the next one is "
+            + $"{draft.DueTimes.Days.OnOrAfter(c.Until):yyyy-MM-dd}.", "until");
+        CheckDeadline(c, draft);
+        if (!draft.Refused)
+            draft.Record(new Fact.TimescaleProposed(c.Id, draft.Standing.Stage, c.Deadline, c.Until, c.Reason));
+    }
+
+    public static void Agree(Command.AgreeTimescale c, Draft draft)
+    {
+        if (Open(c.Id, draft) is not { } timescale) return;
+        var deadline = draft.Standing.FindDeadline(timescale.Deadline)!;
+        var until = draft.DueTimes.CloseOf(timescale.Until);
+        // It may have been moved since it was asked for.
+        if (!draft.Require(IsLater(until, deadline, draft), RefusalCode.NotLater, "That date is not later than the present one.")) return;
+
+        var extended = deadline.DueAt is { } due ? draft.DueTimes.WorkingDaysBetween(due, until) : 0;
+        draft.Record(new Fact.TimescaleAgreed(timescale.Id, extended));
+        draft.Record(new Fact.DeadlineMoved(
+            deadline.Stage, deadline.Id, deadline.DueAt, until, Moving.Agreement, "agreed by both sides", RemindAt: Deadlines.RemindAt(until, draft)));
+        foreach (var cap in draft.Standing.Pending.Where(d => d.IsCap && d.DueAt < until))
+            draft.Record(new Fact.Flagged(FlaggedFor.CapWillBreak, cap.Set.Title));
+    }
+
+    public static void Decline(Command.DeclineTimescale c, Draft draft)
+    {
+        draft.RequireText(c.Reason, "reason", "why not");
+        if (Open(c.Id, draft) is { } timescale) draft.Record(new Fact.TimescaleDeclined(timescale.Id, c.Reason));
+    }
+
+    private static void CheckDeadline(Command.ProposeTimescale c, Draft draft)
+    {
+        var deadline = draft.Standing.FindDeadline(c.Deadline);
+        draft.Require(deadline?.Status != DeadlineStatus.Passed, RefusalCode.DeadlineHasPassed, "That deadline has passed.", "deadline");
+        draft.Require(deadline is null or not { Status: DeadlineStatus.Met or DeadlineStatus.Dropped }, RefusalCode.NoSuchDeadline,
+            "That deadline was met.", "deadline");
+        if (!draft.Require(deadline is not null, RefusalCode.NoSuchDeadline, $"No deadline '{c.Deadline}' is open at this stage.", "deadline")) return;
+        draft.Require(IsLater(draft.DueTimes.CloseOf(c.Until), deadline!, draft), RefusalCode.NotLater,
+            deadline!.DueAt is { } due ? $"It must be later than {due:yyyy-MM-dd HH:mm}." : "It must lie in the future.", "until");
+    }
+
+    private static bool IsLater(DateTimeOffset until, Deadline deadline, Draft draft) => until > draft.Now && (deadline.DueAt is not { } due || until > due);
+
+    /// <summary>The timescale, if the actor can answer it: an agency of the other side than the one that asked.</summary>
+    private static Timescale? Open(string id, Draft draft)
+    {
+        var party = draft.RequireParty();
+        var timescale = draft.Standing.Timescales.FirstOrDefault(t => t.Id == id && t.Status == TimescaleStatus.Proposed);
+        draft.Require(timescale is not null, RefusalCode.NoSuchTimescale, $"No timescale '{id}' waits for an answer.", "id");
+        draft.Require(timescale is null || party is null || draft.Standing.PartyOf(timescale.Agency)!.Side != party.Side, RefusalCode.OwnProposal,
+            "The other side must agree to it.");
+        draft.Require(party is null or not { Side: Side.Involved }, RefusalCode.NotYours, "The raising and the responding side agree on it.");
+        return draft.Refused ? null : timescale;
+    }
+}
