@@ -106,6 +106,14 @@ public sealed record WorkingTime(
     [Meaning("What \"hours\" are in this procedure: \"elapsed\" on the clock, or \"working-days\" where each 24 of them stand for one working day.")]
     HoursAre? HoursAre = null);
 
+public static class WorkingTimes
+{
+    /// <summary>The nation of a procedure that was checked.</summary>
+    public static Calendar.Nation NationOf(this WorkingTime time) => Calendar.Nations.TryParse(time.Nation, out var nation)
+        ? nation
+        : throw new InvalidOperationException($"'{time.Nation}' should not have passed the check.");
+}
+
 public enum HoursAre { Elapsed, WorkingDays }
 
 [Meaning("A sentence that stands everywhere and blocks nothing.")]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Escalation.Core.Procedures;
 
 namespace Escalation.Server.Commands;
 
@@ -19,32 +18,10 @@ public static class ProcedureCheckCommand
         var sound = true;
         foreach (var file in files)
         {
-            var found = Mistakes(file);
-            if (found.Count == 0) answers.WriteLine($"{file}: ok");
-            foreach (var mistake in found) reasons.WriteLine($"{file}: {mistake}");
-            sound &= found.Count == 0;
+            if (ProcedureText.Read(file, reasons) is null) sound = false;
+            else answers.WriteLine($"{file}: ok");
         }
 
         return sound ? 0 : 1;
-    }
-
-    private static IReadOnlyList<string> Mistakes(string file)
-    {
-        try
-        {
-            return ProcedureFile.Read(TextOf(file)) is Reading.Unsound(var problems) ? [.. problems.Select(p => p.ToString())] : [];
-        }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return [$"cannot be read: {broken.Message}"];
-        }
-    }
-
-    /// <summary>No more of it than shows that it is too long: the name can be that of a device that never ends.</summary>
-    private static string TextOf(string file)
-    {
-        using var reader = new StreamReader(file);
-        var characters = new char[ProcedureFile.LongestText + 1];
-        return new(characters, 0, reader.ReadBlock(characters));
     }
 }

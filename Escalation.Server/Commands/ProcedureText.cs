@@ -1,0 +1,38 @@
+using Escalation.Core.Procedures;
+
+namespace Escalation.Server.Commands;
+
+/// <summary>Procedure files as the commands take them: every reason why one cannot be used goes to standard error, a line each.</summary>
+internal static class ProcedureText
+{
+    /// <summary>The procedure; none if its file cannot be read or has mistakes, which have then been told.</summary>
+    public static Procedure? Read(string file, TextWriter reasons)
+    {
+        var reading = Load(file);
+        if (reading is Reading.Sound(var procedure)) return procedure;
+        foreach (var mistake in Mistakes(reading)) reasons.WriteLine($"{file}: {mistake}");
+        return null;
+    }
+
+    private static IEnumerable<string> Mistakes(Reading reading) => reading is Reading.Unsound(var problems) ? problems.Select(p => p.ToString()) : [];
+
+    private static Reading Load(string file)
+    {
+        try
+        {
+            return ProcedureFile.Read(TextOf(file));
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new Reading.Unsound([new Problem("$", $"cannot be read: {broken.Message}")]);
+        }
+    }
+
+    /// <summary>No more of it than shows that it is too long: the name can be that of a device that never ends.</summary>
+    private static string TextOf(string file)
+    {
+        using var reader = new StreamReader(file);
+        var characters = new char[ProcedureFile.LongestText + 1];
+        return new(characters, 0, reader.ReadBlock(characters));
+    }
+}
