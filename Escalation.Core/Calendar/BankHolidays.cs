@@ -18,7 +18,7 @@ public static class BankHolidays
     private static readonly ConcurrentDictionary<(Nation Nation, int Year), IReadOnlyList<BankHoliday>> Known = new();
 
     /// <summary>In order of date, no date twice, every one a weekday.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A year outside <see cref="FirstYear"/> to <see cref="LastYear"/>, or no such nation.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A year before the first or after the last, or no such nation.</exception>
     public static IReadOnlyList<BankHoliday> In(Nation nation, int year)
     {
         if (year is < FirstYear or > LastYear)
@@ -34,7 +34,8 @@ public static class BankHolidays
         var ours = proclamations.Where(one => one.Holiday.Date.Year == year && one.Nations.Contains(nation)).ToList();
         foreach (var from in ours.Select(one => one.InsteadOf).OfType<DateOnly>())
         {
-            if (!days.Remove(from)) throw new FormatException($"{from:yyyy-MM-dd} is no bank holiday of {Nations.IdOf(nation)} that could move.");
+            if (!days.Remove(from))
+                throw new FormatException($"{from:yyyy-MM-dd} is no bank holiday of {Nations.IdOf(nation)} that could move.");
         }
 
         foreach (var holiday in ours.Select(one => one.Holiday))

@@ -1,8 +1,9 @@
 namespace Escalation.Core.Calendar;
 
 /// <summary>
-/// The bank holidays that come every year: Schedule 1 of the Banking and Financial Dealings Act 1971, the days that royal proclamations
-/// under its section 1 have repeated each year since 1978, and the substitutes that they appoint for weekends.
+/// The bank holidays that come every year: Schedule 1 of the Banking and Financial Dealings Act 1971, Good Friday and Christmas Day, which
+/// the common law keeps outside Scotland, the days that royal proclamations under section 1 have repeated each year since 1978, and the
+/// substitutes that they appoint for weekends.
 /// </summary>
 internal static class HolidayRules
 {
@@ -17,9 +18,9 @@ internal static class HolidayRules
 
     public static IEnumerable<BankHoliday> In(Nation nation, int year) => nation switch
     {
-        Nation.EnglandAndWales => [.. Everywhere(year), .. SouthOfTheBorderAndAcrossTheSea(year)],
+        Nation.EnglandAndWales => [.. Everywhere(year), .. OutsideScotland(year)],
         Nation.Scotland => [.. Everywhere(year), .. OnlyScotland(year)],
-        Nation.NorthernIreland => [.. Everywhere(year), .. SouthOfTheBorderAndAcrossTheSea(year), .. OnlyNorthernIreland(year)],
+        Nation.NorthernIreland => [.. Everywhere(year), .. OutsideScotland(year), .. OnlyNorthernIreland(year)],
         _ => throw new ArgumentOutOfRangeException(nameof(nation), nation, "No such nation."),
     };
 
@@ -31,7 +32,7 @@ internal static class HolidayRules
         .. Christmas(year),
     ];
 
-    private static IEnumerable<BankHoliday> SouthOfTheBorderAndAcrossTheSea(int year) =>
+    private static IEnumerable<BankHoliday> OutsideScotland(int year) =>
     [
         .. Observed(new BankHoliday(new(year, 1, 1), "New Year’s Day")),
         new(Easter.SundayIn(year).AddDays(1), "Easter Monday"),

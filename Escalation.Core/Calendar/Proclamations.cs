@@ -25,7 +25,8 @@ public static class Proclamations
     {
         try
         {
-            var entries = JsonSerializer.Deserialize<List<Entry>>(json, Strict) ?? throw new FormatException("A list is asked for, not null.");
+            var entries = JsonSerializer.Deserialize<List<Entry>>(json, Strict)
+                ?? throw new FormatException("A list is asked for, not null.");
             return [.. entries.Select(Read)];
         }
         catch (JsonException problem)

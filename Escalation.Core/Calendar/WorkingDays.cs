@@ -40,7 +40,7 @@ public sealed class WorkingDays
     public bool IsWorkingDay(DateOnly day) =>
         !Weekend.Has(Known(day)) && !_bankHolidays.ContainsKey(day) && !_closures.ContainsKey(day);
 
-    /// <summary>Null on a working day; else "Saturday", "Sunday", the bank holiday's name or the closure's, the first that applies.</summary>
+    /// <summary>Null on a working day; else "Saturday", "Sunday", the bank holiday's name or the closure's.</summary>
     public string? WhyNot(DateOnly day) =>
         Weekend.Has(Known(day)) ? day.DayOfWeek.ToString() : _bankHolidays.GetValueOrDefault(day) ?? _closures.GetValueOrDefault(day);
 
@@ -53,7 +53,8 @@ public sealed class WorkingDays
 
     /// <summary>
     /// The <paramref name="count"/>-th working day after <paramref name="from"/>, which is day zero and not counted. Zero gives
-    /// <see cref="OnOrAfter"/>, so from a Saturday zero and one are both Monday. Over Christmas 2026 in England, two working days from Wednesday 23 December is Tuesday 29 December.
+    /// <see cref="OnOrAfter"/>, so from a Saturday zero and one are both Monday. Over Christmas 2026 in England, two working days
+    /// from Wednesday 23 December is Tuesday 29 December.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A negative count, or a search that leaves the years we answer for.</exception>
     public DateOnly Add(DateOnly from, int count)

@@ -19,7 +19,10 @@ public static class WorkingDaysCommand
         var date = DateArgument();
         var count = NumberArgument("COUNT", "How many working days, 0 or more.");
         var calendar = CalendarOption();
-        Command add = new("add", "Print the working day that many working days after DATE, which itself is not counted.") { date, count, calendar };
+        Command add = new("add", "Print the working day that many working days after DATE, which itself is not counted.")
+        {
+            date, count, calendar,
+        };
         add.SetAction(line => Add(line, NationOf(line, calendar), line.GetValue(date), line.GetValue(count)));
         return add;
     }
@@ -97,7 +100,9 @@ public static class WorkingDaysCommand
     }
 
     private static Nation NationOf(ParseResult line, Option<string> calendar) =>
-        Nations.TryParse(line.GetValue(calendar), out var nation) ? nation : throw new InvalidOperationException("Parsing lets no other through.");
+        Nations.TryParse(line.GetValue(calendar), out var nation)
+            ? nation
+            : throw new InvalidOperationException("Parsing lets no other through.");
 
     private static string Text(ArgumentResult token) => token.Tokens[0].Value;
 

@@ -47,19 +47,23 @@ public sealed class WorkingDaysCommandTests
     public async Task A_day_that_nobody_vouches_for_is_refused_with_the_reason(string line, string reason) =>
         Assert.That(await CommandLine.Run(["working-days", .. line.Split(' ')]), Is.EqualTo(new CommandLine(1, "", reason + "\n")));
 
-    [TestCase("working-days add", "Required argument 'DATE' missing for command: 'add'.\nRequired argument 'COUNT' missing for command: 'add'.")]
+    [TestCase("working-days add",
+        "Required argument 'DATE' missing for command: 'add'.\nRequired argument 'COUNT' missing for command: 'add'.")]
     [TestCase("working-days add 2026-6-5 1", "DATE is a day as yyyy-MM-dd, not '2026-6-5'.")]
     [TestCase("working-days add 05/06/2026 1", "DATE is a day as yyyy-MM-dd, not '05/06/2026'.")]
     [TestCase("working-days add 2026-02-29 1", "DATE is a day as yyyy-MM-dd, not '2026-02-29'.")]
-    [TestCase("working-days add tomorrow soon", "DATE is a day as yyyy-MM-dd, not 'tomorrow'.\nCOUNT is a whole number, 0 or more, not 'soon'.")]
+    [TestCase("working-days add tomorrow soon",
+        "DATE is a day as yyyy-MM-dd, not 'tomorrow'.\nCOUNT is a whole number, 0 or more, not 'soon'.")]
     [TestCase("working-days add 2026-06-05 -1", "COUNT is a whole number, 0 or more, not '-1'.")]
     [TestCase("working-days add 2026-06-05 1.5", "COUNT is a whole number, 0 or more, not '1.5'.")]
     [TestCase("working-days list", "Required argument 'YEAR' missing for command: 'list'.")]
     [TestCase("working-days list MMXXVI", "YEAR is a whole number, 0 or more, not 'MMXXVI'.")]
     [TestCase("working-days list @years", "YEAR is a whole number, 0 or more, not '@years'.")]
     [TestCase("working-days list 2026 2027", "Unrecognized command or argument '2027'.")]
-    [TestCase("working-days list 2026 --nation scotland", "Unrecognized command or argument '--nation'.\nUnrecognized command or argument 'scotland'.")]
-    [TestCase("working-days list 2026 --calendar wales", "--calendar is one of england-and-wales, scotland, northern-ireland, not 'wales'.")]
+    [TestCase("working-days list 2026 --nation scotland",
+        "Unrecognized command or argument '--nation'.\nUnrecognized command or argument 'scotland'.")]
+    [TestCase("working-days list 2026 --calendar wales",
+        "--calendar is one of england-and-wales, scotland, northern-ireland, not 'wales'.")]
     [TestCase("working-days list 2026 --calendar", "Required argument missing for option: '--calendar'.")]
     [TestCase("working-days", "Required command was not provided.")]
     [TestCase("holidays", "Required command was not provided.\nUnrecognized command or argument 'holidays'.")]

@@ -6,17 +6,20 @@ public sealed class LondonTimeTests
 {
     [TestCase("2026-01-15", "17:00", "2026-01-15T17:00:00+00:00", TestName = "In winter London keeps Greenwich time")]
     [TestCase("2026-07-15", "17:00", "2026-07-15T17:00:00+01:00", TestName = "In summer it is an hour ahead")]
-    [TestCase("2026-03-29", "00:59", "2026-03-29T00:59:00+00:00", TestName = "A minute before the clocks go forward it is still winter time")]
+    [TestCase("2026-03-29", "00:59", "2026-03-29T00:59:00+00:00",
+        TestName = "A minute before the clocks go forward it is still winter time")]
     [TestCase("2026-03-29", "01:00", "2026-03-29T02:00:00+01:00", TestName = "The first skipped minute becomes two o'clock")]
     [TestCase("2026-03-29", "01:30:30", "2026-03-29T02:00:00+01:00", TestName = "Half past one is skipped and becomes two o'clock")]
     [TestCase("2026-03-29", "01:59:59.9999999", "2026-03-29T02:00:00+01:00", TestName = "The last skipped instant becomes two o'clock")]
     [TestCase("2026-03-29", "02:00", "2026-03-29T02:00:00+01:00", TestName = "Two o'clock is summer time already")]
-    [TestCase("2026-03-29", "17:00", "2026-03-29T17:00:00+01:00", TestName = "The close of the day on which clocks go forward is in summer time")]
+    [TestCase("2026-03-29", "17:00", "2026-03-29T17:00:00+01:00",
+        TestName = "The close of the day on which clocks go forward is in summer time")]
     [TestCase("2026-10-25", "00:59", "2026-10-25T00:59:00+01:00", TestName = "Before the hour that comes twice it is summer time")]
     [TestCase("2026-10-25", "01:00", "2026-10-25T01:00:00+01:00", TestName = "One o'clock comes twice and means the first")]
     [TestCase("2026-10-25", "01:59", "2026-10-25T01:59:00+01:00", TestName = "A minute to two comes twice and means the first")]
     [TestCase("2026-10-25", "02:00", "2026-10-25T02:00:00+00:00", TestName = "Two o'clock comes once, in winter time")]
-    [TestCase("2026-10-25", "17:00", "2026-10-25T17:00:00+00:00", TestName = "The close of the day on which clocks go back is in winter time")]
+    [TestCase("2026-10-25", "17:00", "2026-10-25T17:00:00+00:00",
+        TestName = "The close of the day on which clocks go back is in winter time")]
     public void A_close_of_day_is_the_instant_at_which_the_wall_clock_shows_it(string day, string time, string instant)
     {
         var at = LondonTime.At(DateOnly.Parse(day), TimeOnly.Parse(time));
@@ -25,7 +28,8 @@ public sealed class LondonTimeTests
     }
 
     [TestCase("2026-01-15T23:59:59Z", "2026-01-15", "23:59:59", TestName = "In winter the day ends with Greenwich's")]
-    [TestCase("2026-07-15T22:59:59Z", "2026-07-15", "23:59:59", TestName = "In summer the day's last second is an hour before Greenwich's midnight")]
+    [TestCase("2026-07-15T22:59:59Z", "2026-07-15", "23:59:59",
+        TestName = "In summer the day's last second is an hour before Greenwich's midnight")]
     [TestCase("2026-07-15T23:00:00Z", "2026-07-16", "00:00:00", TestName = "In summer the next day has begun at 23:00 Greenwich time")]
     [TestCase("2026-10-25T00:30:00Z", "2026-10-25", "01:30:00", TestName = "The first half past one of the autumn night")]
     [TestCase("2026-10-25T01:30:00Z", "2026-10-25", "01:30:00", TestName = "The second half past one of the autumn night")]
@@ -50,7 +54,8 @@ public sealed class LondonTimeTests
             var summer = day >= LastSunday(day.Year, 3) && day < LastSunday(day.Year, 10);
             var noon = LondonTime.At(day, new(12, 0));
             if (noon.Offset != TimeSpan.FromHours(summer ? 1 : 0)) Assert.Fail($"{noon:O}");
-            if (LondonTime.DayOf(noon) != day || LondonTime.TimeOf(noon) != new TimeOnly(12, 0)) Assert.Fail($"{noon:O} does not come back");
+            if (LondonTime.DayOf(noon) != day || LondonTime.TimeOf(noon) != new TimeOnly(12, 0))
+                Assert.Fail($"{noon:O} does not come back");
         }
     }
 

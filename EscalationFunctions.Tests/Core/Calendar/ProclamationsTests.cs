@@ -34,14 +34,16 @@ public sealed class ProclamationsTests
     [TestCase("[null]", "$[0]: an entry cannot be null")]
     [TestCase("""[{"nations":[],"add":{"date":"2031-06-02","name":"Extra"},"source":"S."}]""", "$[0]: nations is empty")]
     [TestCase("""[{"nations":["wales"],"add":{"date":"2031-06-02","name":"Extra"},"source":"S."}]""", "$[0]: 'wales' is not a nation")]
-    [TestCase("""[{"nations":["scotland","scotland"],"add":{"date":"2031-06-02","name":"Extra"},"source":"S."}]""", "$[0]: a nation is named twice")]
+    [TestCase("""[{"nations":["scotland","scotland"],"add":{"date":"2031-06-02","name":"Extra"},"source":"S."}]""",
+        "$[0]: a nation is named twice")]
     [TestCase("""[{"nations":["scotland"],"source":"S."}]""", "$[0]: either add or move is asked for, and not both")]
     [TestCase("""
         [{"nations":["scotland"],"add":{"date":"2031-06-02","name":"A"},"move":{"from":"2031-05-26","to":"2031-06-03","name":"B"},"source":"S."}]
         """, "$[0]: either add or move is asked for, and not both")]
     [TestCase("""[{"nations":["scotland"],"add":{"date":"2031-06-02","name":"Extra"},"source":" "}]""", "$[0]: source is blank")]
     [TestCase("""[{"nations":["scotland"],"add":{"date":"2031-06-02","name":" "},"source":"S."}]""", "$[0]: name is blank")]
-    [TestCase("""[{"nations":["scotland"],"move":{"from":"2031-05-26","to":"2031-06-03","name":""},"source":"S."}]""", "$[0]: name is blank")]
+    [TestCase("""[{"nations":["scotland"],"move":{"from":"2031-05-26","to":"2031-06-03","name":""},"source":"S."}]""",
+        "$[0]: name is blank")]
     [TestCase("""[{"nations":["scotland"],"add":{"date":"2031-06-01","name":"Extra"},"source":"S."}]""",
         "$[0]: 2031-06-01 is at a weekend: give the day that is kept")]
     [TestCase("""[{"nations":["scotland"],"move":{"from":"2031-12-25","to":"2032-01-05","name":"Late"},"source":"S."}]""",

@@ -6,24 +6,31 @@ public sealed class WorkingDaysTests
 {
     private static readonly WorkingDays England = new(Nation.EnglandAndWales);
 
-    [TestCase("2026-12-23", "2026-12-24", "2026-12-29", "2026-12-30", "2027-01-04", TestName = "Over Christmas, Boxing Day substituted, and New Year")]
-    [TestCase("2026-04-01", "2026-04-02", "2026-04-07", "2026-04-08", "2026-04-10", TestName = "Over Easter, from Good Friday to Easter Monday")]
+    [TestCase("2026-12-23", "2026-12-24", "2026-12-29", "2026-12-30", "2027-01-04",
+        TestName = "Over Christmas, Boxing Day substituted, and New Year")]
+    [TestCase("2026-04-01", "2026-04-02", "2026-04-07", "2026-04-08", "2026-04-10",
+        TestName = "Over Easter, from Good Friday to Easter Monday")]
     [TestCase("2026-06-05", "2026-06-08", "2026-06-09", "2026-06-10", "2026-06-12", TestName = "From a Friday, over a plain weekend")]
     public void South_Gloucestershires_one_two_three_and_five_days_are_as_checked_by_hand(
         string outset, string one, string two, string three, string five) =>
-        Assert.That(new[] { 1, 2, 3, 5 }.Select(count => England.Add(Day(outset), count)), Is.EqualTo(new[] { one, two, three, five }.Select(Day)));
+        Assert.That(
+            new[] { 1, 2, 3, 5 }.Select(count => England.Add(Day(outset), count)),
+            Is.EqualTo(new[] { one, two, three, five }.Select(Day)));
 
     [TestCase(Nation.EnglandAndWales, "2026-06-12", 1, "2026-06-15", TestName = "In England a Friday is followed by Monday 15 June")]
     [TestCase(Nation.Scotland, "2026-06-12", 1, "2026-06-16", TestName = "In Scotland that Monday was kept for the World Cup")]
     [TestCase(Nation.Scotland, "2026-04-02", 1, "2026-04-06", TestName = "In Scotland Easter Monday counts")]
-    [TestCase(Nation.Scotland, "2026-12-31", 1, "2027-01-05", TestName = "In Scotland the New Year of 2027 lasts until Monday's substitute")]
-    [TestCase(Nation.NorthernIreland, "2026-07-10", 1, "2026-07-14", TestName = "In Northern Ireland the Twelfth on a Sunday is kept on Monday")]
+    [TestCase(Nation.Scotland, "2026-12-31", 1, "2027-01-05",
+        TestName = "In Scotland the New Year of 2027 lasts until Monday's substitute")]
+    [TestCase(Nation.NorthernIreland, "2026-07-10", 1, "2026-07-14",
+        TestName = "In Northern Ireland the Twelfth on a Sunday is kept on Monday")]
     [TestCase(Nation.NorthernIreland, "2026-03-16", 1, "2026-03-18", TestName = "In Northern Ireland St Patrick's Day does not count")]
     [TestCase(Nation.EnglandAndWales, "2022-09-16", 1, "2022-09-20", TestName = "The day of the Queen's funeral did not count")]
     [TestCase(Nation.EnglandAndWales, "2026-06-06", 1, "2026-06-08", TestName = "From a Saturday the first day is Monday")]
     [TestCase(Nation.EnglandAndWales, "2026-06-05", 0, "2026-06-05", TestName = "Zero days from a working day is that day")]
     [TestCase(Nation.EnglandAndWales, "2026-06-06", 0, "2026-06-08", TestName = "Zero days from a Saturday is Monday")]
-    [TestCase(Nation.EnglandAndWales, "2026-12-25", 0, "2026-12-29", TestName = "Zero days from Christmas Day is the Tuesday after the substitute")]
+    [TestCase(Nation.EnglandAndWales, "2026-12-25", 0, "2026-12-29",
+        TestName = "Zero days from Christmas Day is the Tuesday after the substitute")]
     public void A_deadline_counts_the_working_days_of_its_nation(Nation nation, string from, int count, string due) =>
         Assert.That(new WorkingDays(nation).Add(Day(from), count), Is.EqualTo(Day(due)));
 
@@ -68,7 +75,9 @@ public sealed class WorkingDaysTests
 
     [Test]
     public void The_day_after_which_we_look_is_not_itself_skipped() =>
-        Assert.That(England.Skipped(Day("2026-06-06"), Day("2026-06-08")), Is.EqualTo(new[] { new SkippedDay(Day("2026-06-07"), "Sunday") }));
+        Assert.That(
+            England.Skipped(Day("2026-06-06"), Day("2026-06-08")),
+            Is.EqualTo(new[] { new SkippedDay(Day("2026-06-07"), "Sunday") }));
 
     [Test]
     public void A_boards_closure_day_moves_the_deadline_and_explains_it()
