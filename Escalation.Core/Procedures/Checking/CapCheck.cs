@@ -17,7 +17,7 @@ internal static class CapCheck
 
     private static IEnumerable<Problem> Unreached(Procedure procedure, string path, Cap cap)
     {
-        if (cap.Reach is null || procedure.FindStage(cap.Reach) is not { } reach) yield break;
+        if (cap.Reach is null || procedure.FindStage(cap.Reach) is not { } reach || !Ways.AreWhole(procedure)) yield break;
         if (!Ways.Reached(procedure, Ways.Starts(procedure)).Contains(reach))
             yield return new($"{path}.reach", $"is stage {Sentence.Quoted(cap.Reach)}, to which no way leads from where a difference starts; name one that is reached");
     }

@@ -37,11 +37,15 @@ internal static class CountingCheck
             : null;
     }
 
-    /// <summary>The ids from the deadline back to itself; null where its chain begins somewhere, or runs into a circle that it is not in.</summary>
+    /// <summary>
+    /// The ids from the deadline back to itself. Null where its chain begins somewhere, runs into a circle that it is not in, or goes
+    /// through a deadline that stands before it: of each circle, one deadline tells.
+    /// </summary>
     private static string? Circle(ValueList<DeadlineRule> deadlines, DeadlineRule start)
     {
+        var following = deadlines.SkipWhile(d => d.Id != start.Id).ToList();
         var chain = new List<string> { start.Id };
-        for (var at = start; at?.From.MetDeadline is { } met; at = deadlines.FirstOrDefault(d => d.Id == met))
+        for (var at = start; at?.From.MetDeadline is { } met; at = following.FirstOrDefault(d => d.Id == met))
         {
             if (met == start.Id) return string.Join(" → ", [.. chain, met]);
             if (chain.Contains(met)) return null;

@@ -12,7 +12,9 @@ internal static class FormCheck
     private static IEnumerable<Problem> Use(Procedure procedure, string path, Form form)
     {
         if (form.Fields.Count == 0) yield return new($"{path}.fields", "is empty; a form has at least one field");
-        if (!procedure.Stages.Any(s => s.Forms.Any(f => f.Form == form.Id)))
+        // A slip in the name that a stage uses is told at the stage.
+        var forms = procedure.Forms.Select(f => f.Id).ToList();
+        if (!procedure.Stages.SelectMany(s => s.Forms).Any(used => Nearest.To(used.Form, forms) == form.Id))
             yield return new(path, $"form {Sentence.Quoted(form.Id)} is used at no stage; name it in the \"forms\" of a stage, or take it away");
     }
 

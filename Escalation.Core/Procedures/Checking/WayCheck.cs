@@ -8,7 +8,7 @@ internal static class WayCheck
         if (procedure.Stages.Count == 0) return [new("$.stages", "is empty; a procedure has at least one stage")];
         if (procedure.Starting.At is { Count: 0 })
             return [new("$.starting.at", "is empty, so that no difference could start; name a stage, or leave it out to start at the first"), .. Backwards(procedure)];
-        return [.. Backwards(procedure), .. Unreached(procedure)];
+        return [.. Backwards(procedure), .. Ways.AreWhole(procedure) ? Unreached(procedure) : []];
     }
 
     private static IEnumerable<Problem> Backwards(Procedure procedure) =>

@@ -83,8 +83,7 @@ internal sealed class ShapeReader
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",
         JsonValueKind.String => "text",
-        JsonValueKind.Number => "a number",
         JsonValueKind.Null => "null",
-        _ => json.GetRawText(),
+        _ => Sentence.Short(json.GetRawText()),
     };
 }
