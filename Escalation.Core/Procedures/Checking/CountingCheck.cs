@@ -13,22 +13,27 @@ internal static class CountingCheck
     {
         var from = rule.Deadline.From.What!.Value;
         var name = $"\"{rule.Deadline.From}\"";
-        if (Possible.EndsEverything(from)) return $"is {name}, with which every deadline ends; say what happens before, such as \"outcome-settled\"";
+        if (Possible.EndsEverything(from)) return $"is {name}, with which every deadline ends; say what happens before, "
+            + "such as \"outcome-settled\"";
         if (from is Happening.DeadlinePassed or Happening.Escalated or Happening.ContactMissing)
             return $"is {name}, from which nothing counts; say \"stage-entered\", or \"met:\" and the id of another deadline of this stage";
         return Possible.Needs(procedure, rule.Stage, from) is { } needed
-            ? $"is {name}, which cannot happen at stage {Sentence.Quoted(rule.Stage.Id)}: it needs {needed}; add that, or count from \"stage-entered\""
+            ? $"is {name}, which cannot happen at stage {Sentence.Quoted(rule.Stage.Id)}: it needs {needed}; add that, "
+                + "or count from \"stage-entered\""
             : null;
     }
 
     private static string? AfterAnother(Rule rule, string met)
     {
         var deadlines = rule.Stage.Deadlines;
-        if (met == rule.Deadline.Id) return $"is \"met:{met}\", which is this deadline itself; name another one, or count from \"stage-entered\"";
+        if (met == rule.Deadline.Id) return $"is \"met:{met}\", which is this deadline itself; name another one, "
+            + "or count from \"stage-entered\"";
         var others = deadlines.Select(d => d.Id).Where(id => id != rule.Deadline.Id).ToList();
         if (!others.Contains(met))
         {
-            var right = others.Count == 0 ? "count from \"stage-entered\"" : $"name {Sentence.Or(others)}{Sentence.Suggestion(met, others)}";
+            var right = others.Count == 0
+                ? "count from \"stage-entered\""
+                : $"name {Sentence.Or(others)}{Sentence.Suggestion(met, others)}";
             return $"is \"met:{met}\", but stage {Sentence.Quoted(rule.Stage.Id)} has no other deadline of that id; {right}";
         }
 

@@ -73,7 +73,8 @@ internal abstract record Shape
 
     public sealed record Group(Type Type) : Shape
     {
-        public override string InWords => Needed is { Count: > 0 } needed ? $"an object in curly brackets with {Sentence.And(needed)}" : "an object in curly brackets";
+        public override string InWords => Needed is { Count: > 0 } needed ? $"an object in curly brackets with "
+            + $"{Sentence.And(needed)}" : "an object in curly brackets";
 
         private List<string> Needed => [.. Member.Of(Type).Where(m => m.Required).Select(m => m.Name)];
     }

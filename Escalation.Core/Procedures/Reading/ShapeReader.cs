@@ -25,7 +25,8 @@ internal sealed class ShapeReader
     {
         var members = Member.Of(record);
         var written = json.EnumerateObject().ToLookup(p => p.Name, p => p.Value);
-        foreach (var twice in written.Where(w => w.Count() > 1)) Note(JsonPath.To(path, twice.Key), "stands here more than once; keep one of them");
+        foreach (var twice in written.Where(w => w.Count() > 1)) Note(JsonPath.To(path, twice.Key), "stands here more than once; "
+            + "keep one of them");
         var meant = Unknown(written, members, path);
         var arguments = members.Select(m => Argument(m, written[m.Name], JsonPath.To(path, m.Name), meant)).ToArray();
         return problems.Count > 0 ? null : Member.Constructor(record).Invoke(arguments);
