@@ -73,5 +73,11 @@ public class MistakesOfReferenceTests
         new("a start that is not there leaves open what is reached",
             [("\"at\": [\"1\"]", "\"at\": [\"0\"]")],
             "$.starting.at[0]: there is no stage \"0\"; name \"1\", \"2\" or \"3\""),
+        new("of two names that are near the nearer one is meant",
+            [("{ \"id\": \"chair\"", "{ \"id\": \"managers\", \"title\": \"All of them\" }, { \"id\": \"chair\""), ("\"convenedBy\": \"manager\"", "\"convenedBy\": \"managrs\"")],
+            "$.stages[2].meeting.convenedBy: \"managrs\" is nobody here; name \"raiser\", \"raising-agency\", \"responding-agency\", \"every-party\", \"board-office\", \"manager\", \"managers\", \"chair\" or \"partners\", or add the officer; did you mean \"managers\"?"),
+        new("the first two letters swapped",
+            [("\"convenedBy\": \"manager\"", "\"convenedBy\": \"hcair\"")],
+            "$.stages[2].meeting.convenedBy: \"hcair\" is nobody here; name \"raiser\", \"raising-agency\", \"responding-agency\", \"every-party\", \"board-office\", \"manager\", \"chair\" or \"partners\", or add the officer; did you mean \"chair\"?"),
     ];
 }
