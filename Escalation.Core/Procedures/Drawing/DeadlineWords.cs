@@ -1,0 +1,56 @@
+namespace Escalation.Core.Procedures.Drawing;
+
+/// <summary>Deadlines as people say them.</summary>
+internal static class DeadlineWords
+{
+    /// <summary>"Within 2 working days of the outset: settle the difference (every agency involved); then it goes to stage 3 by itself."</summary>
+    public static Phrase Of(Procedure procedure, Stage stage, DeadlineRule deadline) => Phrase.Led(
+        $"{When(stage, deadline)}:",
+        $"{Names.Unstopped(deadline.Title)} ({procedure.InSentence(deadline.Holder)}){Then(procedure, stage, deadline)}.{AtRisk(deadline)}");
+
+    public static Phrase Of(Procedure procedure, Cap cap)
+    {
+        var end = cap.Reach is { } stage ? $"stage {stage} is reached" : "the difference is settled";
+        var otherwise = cap.OnExpiry switch
+        {
+            OnExpiry.Escalate => "it goes there by itself",
+            OnExpiry.Remind => "reminders are sent",
+            OnExpiry.Flag => $"{procedure.InSentence(Who.BoardOffice)} is told",
+            _ => throw new ArgumentOutOfRangeException(nameof(cap), cap.OnExpiry, "not a consequence"),
+        };
+        return Phrase.Led("Altogether:", $"{end} {Names.Uncapital(Within(cap.Within, From(null, cap.From)))}; otherwise {otherwise}.");
+    }
+
+    /// <summary>Whether time alone takes a difference out of a stage.</summary>
+    public static bool ClockLeadsOn(this Stage stage) =>
+        stage.Deadlines.Any(d => d is { OnExpiry: OnExpiry.Escalate, Within: not Allowance.WithoutDelay });
+
+    private static string When(Stage stage, DeadlineRule deadline) => Within(deadline.Within, From(stage, deadline.From));
+
+    private static string Within(Allowance allowance, string from) => allowance switch
+    {
+        Allowance.SameWorkingDay => $"On the same working day as {from}",
+        Allowance.AsAgreed => "By a day that both sides agree",
+        Allowance.WithoutDelay => $"Without delay after {from}",
+        Allowance.ElapsedHours hours => $"Within {hours.Count} hours on the clock of {from}",
+        _ => $"Within {allowance} of {from}",
+    };
+
+    private static string Then(Procedure procedure, Stage stage, DeadlineRule deadline) => deadline switch
+    {
+        { Within: Allowance.WithoutDelay } => "; reminders until it is done",
+        { OnExpiry: OnExpiry.Escalate } when procedure.ClockGoesTo(stage) is { } next => $"; then it goes to stage {next} by itself",
+        { OnExpiry: OnExpiry.Remind } => "; then reminders are sent",
+        _ => $"; then {procedure.InSentence(Who.BoardOffice)} is told",
+    };
+
+    private static string AtRisk(DeadlineRule deadline) =>
+        deadline.WhenAtRisk is { } shorter ? $" At immediate risk: {shorter}." : "";
+
+    private static string From(Stage? stage, CountsFrom from)
+    {
+        if (from.What is { } happening) return HappeningWords.AsNoun(happening);
+        var other = stage?.Deadlines.FirstOrDefault(d => d.Id == from.MetDeadline)?.Title ?? from.MetDeadline;
+        return $"meeting the deadline ‘{other}’";
+    }
+}
