@@ -20,6 +20,15 @@ public sealed class TextFormAttribute(string pattern, string inWords) : Attribut
     public string InWords { get; } = inWords;
 }
 
+/// <summary>The least and the most that a number may be, both included.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class BetweenAttribute(int least, int most) : Attribute
+{
+    public int Least { get; } = least;
+
+    public int Most { get; } = most;
+}
+
 /// <summary>Personal data: whoever stores the fact encrypts this member under the difference's own key.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class PersonalAttribute : Attribute;
