@@ -19,15 +19,17 @@ internal static class AroundWords
     public static IReadOnlyList<string> Usual(Procedure procedure) => procedure.Starting.At ?? [procedure.Stages[0].Id];
 
     public static IReadOnlyList<Phrase> Screening(Procedure procedure, Telling telling) =>
-        [.. procedure.Screening.Select(q => Question(q, telling))];
+        [.. procedure.Screening.Select((q, i) => Question(q, i + 1, telling))];
 
-    /// <summary>"Not settled: a person takes it to stage 3, or the clock does." and a sentence for each other way on.</summary>
+    /// <summary>"Not settled: a person takes it to stage 3, or the clock does when the time is up; a person may choose stage 4 instead."</summary>
     public static Phrase LeadsOn(Procedure procedure, Stage stage)
     {
-        var clock = stage.ClockLeadsOn() ? procedure.ClockGoesTo(stage) : null;
-        var ways = procedure.WaysOnFrom(stage).OrderBy(procedure.RankOf).Select(to =>
-            $"a person {(procedure.StageOf(to).Optional ? "may take" : "takes")} it to stage {to}{(to == clock ? ", or the clock does" : "")}");
-        return Phrase.Led("Not settled:", $"{string.Join("; ", ways)}.");
+        var ways = procedure.WaysOnFrom(stage);
+        var usual = procedure.ClockGoesTo(stage) ?? ways[0];
+        var clock = stage.ClockLeadsOn() && procedure.ClockGoesTo(stage) is not null ? ", or the clock does when the time is up" : "";
+        List<string> others = [.. ways.Where(w => w != usual)];
+        var choice = others.Count == 0 ? "" : $"; a person may choose {Stages(others, "or")} instead";
+        return Phrase.Led("Not settled:", $"a person takes it to stage {usual}{clock}{choice}.");
     }
 
     public static IReadOnlyList<Phrase> Settled(Procedure procedure)
@@ -55,12 +57,12 @@ internal static class AroundWords
     private static string AtRisk(Procedure procedure)
     {
         var only = AtRiskOnly(procedure);
-        var start = only.Count == 0 ? "it starts where any other does" : $"it may start at {Stages(only, "or")}";
+        var start = only.Count == 0 ? "it starts where any other does" : $"it may also start at {Stages(only, "or")}";
         var jump = procedure.Starting.Jump == Jumping.Never ? "" : ", and may pass over stages later";
         return $"{start}{jump}.{(procedure.Starting.Jump == Jumping.Always ? " Any difference may pass over stages." : "")}";
     }
 
-    private static Phrase Question(ScreeningQuestion question, Telling telling)
+    private static Phrase Question(ScreeningQuestion question, int number, Telling telling)
     {
         var where = telling switch
         {
@@ -68,8 +70,8 @@ internal static class AroundWords
             <= Telling.NoSummaries => StageWords.FirstSentence(question.GoInstead),
             _ => "",
         };
-        var beside = question.Alongside ? " (Beside this; it stops nothing.)" : "";
-        return telling >= Telling.NoSteps ? Phrase.Plain(question.Question + beside) : Phrase.Led(question.Question, where + beside);
+        var beside = question.Alongside ? " (It stops nothing.)" : "";
+        return where == "" ? Phrase.Plain($"{number}. {question.Question}{beside}") : Phrase.Led($"{number}. {question.Question}", where + beside);
     }
 
     private static string Concerned(Procedure procedure) => procedure.Concerns switch

@@ -30,8 +30,19 @@ internal sealed class Column(double x, double y, double width, double size)
         var beside = new Column(x, Bottom, indent - size / 2, size);
         beside.Say(Phrase.Bold(label));
         _lines.AddRange(beside.Lines);
-        foreach (var phrase in phrases) Say(phrase, indent);
+        foreach (var (i, phrase) in phrases.Index())
+        {
+            if (i > 0) Space(size * 0.15);
+            Say(phrase, indent);
+        }
         Bottom = Math.Max(Bottom, beside.Bottom);
+    }
+
+    public Column Until(double bottom)
+    {
+        var shorter = new Column(x, bottom, width, size);
+        shorter._lines.AddRange(_lines.Where(l => l.Y <= bottom));
+        return shorter;
     }
 
     public void Take(Column other)

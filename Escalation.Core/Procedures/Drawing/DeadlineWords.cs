@@ -3,10 +3,22 @@ namespace Escalation.Core.Procedures.Drawing;
 /// <summary>Deadlines as people say them.</summary>
 internal static class DeadlineWords
 {
-    /// <summary>"Within 2 working days of the outset: settle the difference (every agency involved); then it goes to stage 3 by itself."</summary>
-    public static Phrase Of(Procedure procedure, Stage stage, DeadlineRule deadline) => Phrase.Led(
-        $"{When(stage, deadline)}:",
-        $"{Names.Unstopped(deadline.Title)} ({procedure.InSentence(deadline.Holder)}){Then(procedure, stage, deadline)}.{AtRisk(deadline)}");
+    /// <summary>"Within 2 working days of the outset: settle the difference; then it goes to stage 3 by itself."</summary>
+    public static IEnumerable<Phrase> Of(Procedure procedure, Stage stage)
+    {
+        var before = "";
+        foreach (var deadline in stage.Deadlines)
+        {
+            var when = $"{When(stage, deadline)}:";
+            // What shares its time with the one above it is said under the same words.
+            var what = What(procedure, stage, deadline);
+            yield return when == before ? Phrase.Plain(Names.Capital(what)) : Phrase.Led(when, what);
+            before = when;
+        }
+    }
+
+    private static string What(Procedure procedure, Stage stage, DeadlineRule deadline) =>
+        $"{Names.Unstopped(deadline.Title)}{Holder(procedure, deadline)}{Then(procedure, stage, deadline)}.{AtRisk(deadline)}";
 
     public static Phrase Of(Procedure procedure, Cap cap)
     {
@@ -25,12 +37,17 @@ internal static class DeadlineWords
     public static bool ClockLeadsOn(this Stage stage) =>
         stage.Deadlines.Any(d => d is { OnExpiry: OnExpiry.Escalate, Within: not Allowance.WithoutDelay });
 
+    /// <summary>Both sides act at every stage, so it is said only where a duty is not everybody's.</summary>
+    private static string Holder(Procedure procedure, DeadlineRule deadline) =>
+        deadline.Holder == Who.EveryParty ? "" : $" ({procedure.InSentence(deadline.Holder)})";
+
     private static string When(Stage stage, DeadlineRule deadline) => Within(deadline.Within, From(stage, deadline.From));
 
     private static string Within(Allowance allowance, string from) => allowance switch
     {
         Allowance.SameWorkingDay => $"On the same working day as {from}",
         Allowance.AsAgreed => "By a day that both sides agree",
+        Allowance.WithoutDelay when from == HappeningWords.AsNoun(Happening.StageEntered) => "Without delay",
         Allowance.WithoutDelay => $"Without delay after {from}",
         Allowance.ElapsedHours hours => $"Within {hours.Count} hours on the clock of {from}",
         _ => $"Within {allowance} of {from}",
@@ -38,7 +55,7 @@ internal static class DeadlineWords
 
     private static string Then(Procedure procedure, Stage stage, DeadlineRule deadline) => deadline switch
     {
-        { Within: Allowance.WithoutDelay } => "; reminders until it is done",
+        { Within: Allowance.WithoutDelay } => "",
         { OnExpiry: OnExpiry.Escalate } when procedure.ClockGoesTo(stage) is { } next => $"; then it goes to stage {next} by itself",
         { OnExpiry: OnExpiry.Remind } => "; then reminders are sent",
         _ => $"; then {procedure.InSentence(Who.BoardOffice)} is told",

@@ -17,7 +17,7 @@ internal static class DecidingWords
 
     private static string Choice(Procedure procedure, Deciding deciding) => deciding switch
     {
-        { Routes.Count: 1 } => "it is decided so:",
+        { Routes.Count: 1 } => "this is how it is decided:",
         { ChosenBy: { } chooser } => $"{procedure.InSentence(chooser)} chooses one of these:",
         _ => "one of these is chosen:",
     };

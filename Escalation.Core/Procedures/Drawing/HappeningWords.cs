@@ -6,7 +6,7 @@ internal static class HappeningWords
     public static string AsNoun(Happening happening) => happening switch
     {
         Happening.Outset => "the outset",
-        Happening.Raised => "it being raised",
+        Happening.Raised => "being raised",
         Happening.StageEntered => "the start of the stage",
         Happening.Acknowledged => "the acknowledgement",
         Happening.Responded => "the response",
@@ -16,8 +16,8 @@ internal static class HappeningWords
         Happening.OutcomeProposed => "the proposed outcome",
         Happening.OutcomeDisputed => "an outcome being disputed",
         Happening.OutcomeSettled => "the outcome being settled",
-        Happening.UnresolvedReported => "it being found unresolved",
-        Happening.RouteChosen => "the choice of how it is decided",
+        Happening.UnresolvedReported => "the report that it is unresolved",
+        Happening.RouteChosen => "the choice of how to decide",
         Happening.PanelFormed => "the panel being named",
         Happening.RepresentationHeard => "a party being heard",
         Happening.MeetingArranged => "the meeting being arranged",

@@ -8,7 +8,7 @@ internal sealed record Measures(double Size, Telling Telling, int Tracks, double
     public const double Padding = 8;
     public const double Gutter = 20;
 
-    public double LabelWidth => Size * 7.1;
+    public double LabelWidth => Size * 5.9;
 
     public double SettledWidth => Size * 10.4;
 

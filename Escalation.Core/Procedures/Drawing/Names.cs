@@ -20,15 +20,15 @@ internal static class Names
 
     public static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
-    public static string Uncapital(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+    /// <summary>For the middle of a sentence; words with capitals inside, such as "NHS England", keep theirs.</summary>
+    public static string Uncapital(string words) => words.Skip(1).Any(char.IsUpper) ? words : words.ToLowerInvariant();
 
     /// <summary>Without the full stop or other closing mark that a sentence of the file may or may not have.</summary>
     public static string Unstopped(string sentence) => sentence.TrimEnd(' ', '.', ';');
 
-    /// <summary>"Board office" becomes "the board office"; a title with capitals inside, such as "Chair of the SAB", keeps them.</summary>
     private static string WithArticle(string title)
     {
         if (title.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) return char.ToLowerInvariant(title[0]) + title[1..];
-        return title.Skip(1).Any(char.IsUpper) ? $"the {title}" : $"the {title.ToLowerInvariant()}";
+        return $"the {Uncapital(title)}";
     }
 }

@@ -21,8 +21,21 @@ internal static class PageWords
             + $"a day ends at {Clock(time.CloseOfDay)}{late}.";
     }
 
+    /// <summary>"A duty without a date, or past it: whoever holds it is reminded every 2 working days, and the board office told."</summary>
+    public static string? Chased(Procedure procedure)
+    {
+        if (procedure.Chase is not { } chase) return null;
+        var after = chase.BoardOfficeAfter == 1 ? "the first reminder" : $"{chase.BoardOfficeAfter} reminders";
+        return $"A duty without a date, or past its date: whoever holds it is reminded every {Every(chase.Every)}; after {after} "
+            + $"{procedure.InSentence(Who.BoardOffice)} is told as well.";
+    }
+
     public static string? Shortened(Telling telling) =>
         telling == Telling.Everything ? null : "Shortened to fit one page: the policy says more.";
+
+    /// <summary>"Every working day", "every 2 working days".</summary>
+    private static string Every(Allowance allowance) =>
+        allowance.ToString() is var said && said.StartsWith("1 ", StringComparison.Ordinal) ? said[2..] : said;
 
     private static string Nation(string nation) => nation switch
     {

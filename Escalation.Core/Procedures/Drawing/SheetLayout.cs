@@ -13,10 +13,13 @@ internal static class SheetLayout
         var settled = Around.Settled(procedure, measures, stages[0].Place.Y, stages[^1].Place.Bottom);
         var foot = Around.Foot(procedure, measures);
         var lowest = Math.Max(stages[^1].Place.Bottom, settled.Place.Bottom);
-        var excess = lowest + measures.Size + foot.Place.Height - (Sheet.Height - Sheet.Margin);
-        var shift = Math.Max(excess, 0) + Sheet.Height - Sheet.Margin - foot.Place.Bottom;
+        var notesTop = Sheet.Height - Sheet.Margin - Around.Notes(procedure, measures, 0).Bottom;
+        var excess = lowest + measures.Size + foot.Place.Height + measures.Size * 0.6 - notesTop;
+        notesTop += Math.Max(excess, 0);
+        foot = foot.Lowered(notesTop - measures.Size * 0.6 - foot.Place.Bottom);
+        labels.AddRange(Around.Notes(procedure, measures, notesTop).Lines);
         var arrows = Arrows.All(procedure, measures, start, stages, settled);
-        return (new Sheet(heading.Lines, [.. start, .. stages, settled, foot.Lowered(shift)], arrows, labels, 1), excess);
+        return (new Sheet(heading.Lines, [.. start, .. stages, settled, foot], arrows, labels, 1), excess);
     }
 
     private static List<Panel> Stages(Procedure procedure, Measures measures, double top, List<PlacedLine> labels)

@@ -9,14 +9,14 @@ internal static class StageWords
     {
         Row[] rows =
         [
-            new("To come here", Gate(procedure, stage)),
-            new("Who acts", Roles(procedure, stage)),
-            new("What happens", Summary(stage, telling)),
+            new("Agreement", Gate(procedure, stage)),
+            new("Who", Roles(procedure, stage)),
+            new("What", Summary(stage, telling)),
             new("Steps", telling >= Telling.NoSteps ? [] : Steps(stage)),
-            new("By when", [.. stage.Deadlines.Select(d => DeadlineWords.Of(procedure, stage, d))]),
+            new("By when", [.. DeadlineWords.Of(procedure, stage)]),
             new("Forms", telling >= Telling.WhoAndByWhen ? [] : [.. stage.Forms.Select(f => Form(procedure, f))]),
             new("Meeting", telling >= Telling.WhoAndByWhen ? [] : Meeting(procedure, stage)),
-            new("Not for", telling >= Telling.NoSteps ? [] : NotFor(procedure, stage)),
+            new("Screening", NotFor(procedure, stage)),
         ];
         return rows.Where(r => r.Phrases.Count > 0);
     }
@@ -38,12 +38,14 @@ internal static class StageWords
     /// <summary>The role on most ladders, since a page has no room for each kind of agency; the others have their like.</summary>
     private static Phrase[] Roles(Procedure procedure, Stage stage)
     {
-        var roles = procedure.Sectors.Select(s => s.RungAt(stage.Id)).OfType<Rung>().Select(InWords).GroupBy(r => r).ToList();
+        // Of roles that are equally common, the one for agencies of any other kind says most, and then the one with fewest particulars.
+        var roles = procedure.Sectors.OrderByDescending(s => s.AnyOther && s.RungAt(stage.Id) is not null)
+            .ThenBy(s => s.RungAt(stage.Id)?.Role.Length).Select(s => s.RungAt(stage.Id)).OfType<Rung>().Select(InWords).GroupBy(r => r).ToList();
         return roles switch
         {
             [] => [],
             [var all] => [Phrase.Plain($"{all.Key}, on both sides.")],
-            _ => [Phrase.Plain($"{roles.MaxBy(r => r.Count())!.Key}, or their like, on both sides.")],
+            _ => [Phrase.Plain($"{roles.MaxBy(r => r.Count())!.Key}, or equivalent, on both sides.")],
         };
     }
 
@@ -64,7 +66,7 @@ internal static class StageWords
     {
         if (stage.Gate is not { } gate) return [];
         var what = gate.Title is { } title ? $": {Names.Uncapital(Names.Unstopped(title))}" : "";
-        return [Phrase.Plain($"A person needs the agreement of a manager of {procedure.InSentence(gate.By)}{what}. The clock does not.")];
+        return [Phrase.Plain($"A person needs the agreement of a manager of {procedure.InSentence(gate.By)}{what}. The clock does not wait for it.")];
     }
 
     private static Phrase Form(Procedure procedure, StageForm form)
@@ -90,6 +92,15 @@ internal static class StageWords
         return [Phrase.Plain($"Called by {procedure.InSentence(meeting.ConvenedBy)}{arranged}; for {procedure.InSentence(meeting.Invited)}{authority}.")];
     }
 
-    private static Phrase[] NotFor(Procedure procedure, Stage stage) =>
-        [.. procedure.Screening.Where(q => stage.NotFor.Contains(q.Id)).Select(q => Phrase.Plain(q.Question))];
+    /// <summary>By their numbers: the questions stand on the same page.</summary>
+    private static Phrase[] NotFor(Procedure procedure, Stage stage)
+    {
+        List<string> numbers = [.. procedure.Screening.Index().Where(q => stage.NotFor.Contains(q.Item.Id)).Select(q => $"{q.Index + 1}")];
+        return numbers switch
+        {
+            [] => [],
+            [var one] => [Phrase.Plain($"Question {one} of “Belongs elsewhere?”, before a person brings it here.")],
+            _ => [Phrase.Plain($"Questions {Names.Joined(numbers)} of “Belongs elsewhere?”, before a person brings it here.")],
+        };
+    }
 }

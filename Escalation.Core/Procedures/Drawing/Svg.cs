@@ -42,6 +42,8 @@ internal static class Svg
         var text = Element("text", ("x", line.X), ("y", line.Y), ("font-size", line.Size), ("fill", line.OnDark ? Ink.Paper : Ink.Text),
             ("textLength", line.Line.Width), ("lengthAdjust", "spacingAndGlyphs"));
         if (first.Bold) text.Add(new XAttribute("font-weight", "bold"));
+        // Without it some renderers drop the space between two weights.
+        if (line.Line.Runs.Count > 1) text.Add(new XAttribute(XNamespace.Xml + "space", "preserve"));
         foreach (var run in line.Line.Runs)
             text.Add(run.Bold == first.Bold
                 ? new XText(run.Text)

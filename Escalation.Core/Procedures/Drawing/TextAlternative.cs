@@ -15,6 +15,7 @@ internal static class TextAlternative
         foreach (var stage in procedure.Stages) yield return Stage(procedure, stage);
         yield return $"When it is settled. {All(AroundWords.Settled(procedure))} {All(AroundWords.Affirmed(procedure))} {All(AroundWords.Afterwards(procedure))}";
         yield return PageWords.Days(procedure);
+        if (PageWords.Chased(procedure) is { } chased) yield return chased;
     }
 
     private static string Stage(Procedure procedure, Stage stage)
