@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Escalation.Server.Commands;
 
-var procedure = new Command("procedure", "Check, simulate or draw a board's procedure.") { ProcedureDrawCommand.Create() };
-var root = new RootCommand("Runs a safeguarding board's procedure for professional differences.") { procedure };
-var parsed = root.Parse(args);
-// Wrong usage is 2, so that a script can tell it from a refusal, which is 1.
-var code = parsed.Invoke();
-return parsed.Errors.Count > 0 ? 2 : code;
+var procedure = new Command("procedure", "Procedure files.") { ProcedureCheckCommand.Create(), ProcedureDrawCommand.Create() };
+var parsed = new RootCommand("Escalation") { procedure }.Parse(args);
+var exit = parsed.Invoke();
+return parsed.Errors.Count > 0 ? 2 : exit;

@@ -19,8 +19,8 @@ public enum Opens
 
 [Meaning("One way to a decision, such as mediation or a panel.")]
 public sealed record Route(
-    string Id,
-    string Title,
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
+    [Meaning("What it is called.")] string Title,
     [Meaning("Who decides, or who mediates.")] Who Authority,
     [Meaning("True where the decision is final and binds every party. Otherwise the parties confirm or dispute it.")] bool Binding,
     [Meaning("\"authority\": the authority decides. \"consensus\": each party, and each member of a panel, must agree.")]
@@ -32,7 +32,7 @@ public enum DecidedBy { Authority, Consensus }
 
 [Meaning("Who must sit on a panel.")]
 public sealed record Composition(
-    [Meaning("From how many different member agencies its members must come at least.")] int Agencies,
+    [Meaning("From how many different member agencies its members must come at least.")] [Between(2, 20)] int Agencies,
     [Meaning("True where the agencies in dispute must be among them.")] bool PartiesIncluded = false,
     [Meaning("The posts that members are drawn from; from anywhere unless said.")] ValueList<string>? Pool = null,
     [Meaning("True where a panel without any agency that is not in dispute is pointed out. It is never forbidden.")] bool NeutralWanted = true)
@@ -55,13 +55,16 @@ public enum ConfirmedBy
     [Meaning("Every agency that is involved.")] EveryParty,
 }
 
-public sealed record Statement(string Id, string Text);
+[Meaning("Something that each of those who confirm an outcome affirms with it.")]
+public sealed record Statement(
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
+    [Meaning("What is affirmed, as a sentence.")] string Text);
 
 [Meaning("A form that is filled in and perhaps signed.")]
 public sealed record Form(
-    string Id,
-    string Title,
-    ValueList<Field> Fields,
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
+    [Meaning("What the form is called.")] string Title,
+    [Meaning("What is filled in, in its order.")] ValueList<Field> Fields,
     [Meaning("Whose signatures complete it: always different people of different agencies. An edit voids them. Without any, saying that "
         + "it is complete completes it.")]
     ValueList<Signature>? Signatures = null,
@@ -74,12 +77,13 @@ public sealed record Form(
     public ValueList<Who> Copies { get; init; } = Copies ?? [];
 }
 
+[Meaning("A field of a form.")]
 public sealed record Field(
-    string Id,
-    string Label,
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
+    [Meaning("What is asked.")] string Label,
     [Meaning("What is entered; text unless said.")] FieldKind Kind = FieldKind.Text,
     [Meaning("Whether the form is incomplete without it; it is unless said.")] bool Required = true,
-    string? Hint = null,
+    [Meaning("Help for those who fill it in.")] string? Hint = null,
     [Meaning("The choices, where the kind is a choice.")] ValueList<string>? Choices = null);
 
 public enum FieldKind
@@ -96,8 +100,8 @@ public enum FieldKind
 
 [Meaning("A signature: name, designation, agency and date of somebody at the rung of the stage.")]
 public sealed record Signature(
-    string Id,
-    string Title,
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
+    [Meaning("As what they sign.")] string Title,
     [Meaning("Which side signs; anybody of a party where it is \"every-party\".")] Who By);
 
 [Meaning("What goes on after closing.")]

@@ -38,11 +38,14 @@ public enum Happening
 }
 
 /// <summary>What a deadline counts from: something that happened, or the moment when another deadline of the stage was met.</summary>
-[TextForm("^[a-z]+(-[a-z]+)*$|^met:[a-z0-9]+(-[a-z0-9]+)*$",
+[TextForm("^[a-z]+(-[a-z]+)*$|" + MetForm,
     "the name of something that happens, such as \"outset\" or \"stage-entered\", or \"met:\" and the id of another deadline of the same stage")]
 [JsonConverter(typeof(TextFormJson<CountsFrom>))]
 public sealed partial record CountsFrom : IParsable<CountsFrom>
 {
+    /// <summary>The second of the two forms; the first is the name of a <see cref="Happening"/>.</summary>
+    public const string MetForm = "^met:[a-z0-9]+(-[a-z0-9]+)*$";
+
     private CountsFrom(string text) => Text = text;
 
     public CountsFrom(Happening happening) => Text = KebabCase.Of(happening);
@@ -70,6 +73,6 @@ public sealed partial record CountsFrom : IParsable<CountsFrom>
 
     private static readonly Dictionary<string, Happening> ByName = Enum.GetValues<Happening>().ToDictionary(h => KebabCase.Of(h));
 
-    [GeneratedRegex("^met:[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex(MetForm)]
     private static partial Regex Met();
 }

@@ -87,6 +87,7 @@ public sealed record Procedure(
 
 public enum Concerned { Adult, Child, AdultOrChild }
 
+[Meaning("Where the words of the procedure come from.")]
 public sealed record Source(
     [Meaning("The policy document.")] string Document,
     [Meaning("When it was last updated, in its own words.")] string? Updated = null,
@@ -104,17 +105,25 @@ public sealed record WorkingTime(
 
 public enum HoursAre { Elapsed, WorkingDays }
 
-public sealed record Prompt(string Id, [Meaning("The sentence, with the telephone number or address in it.")] string Text);
+[Meaning("A sentence that stands everywhere and blocks nothing.")]
+public sealed record Prompt(
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
+    [Meaning("The sentence, with the telephone number or address in it.")] string Text);
 
+[Meaning("A post or body that acts for the board.")]
 public sealed record Officer(
     [Meaning("Small letters, figures and hyphens; other parts of the file name the officer by it.")] string Id,
     [Meaning("The post or body, never a person's name: people change and are kept in the directory.")] string Title,
     [Meaning("Who sits in it, for a body such as the three statutory partners.")] ValueList<string>? Members = null);
 
-public sealed record Reason(string Id, string Title);
+[Meaning("A reason why differences arise.")]
+public sealed record Reason(
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
+    [Meaning("The reason, in the words that are offered.")] string Title);
 
+[Meaning("A question at intake that shows what belongs elsewhere.")]
 public sealed record ScreeningQuestion(
-    string Id,
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
     [Meaning("A question that is answered yes or no.")] string Question,
     [Meaning("Where it belongs instead, in words that help the person find it.")] string GoInstead,
     [Meaning("True when it runs beside the difference (such as a complaint) and stops nothing.")] bool Alongside = false);
@@ -129,7 +138,7 @@ public enum Jumping { Never, AtImmediateRisk, Always }
 
 [Meaning("A promise over the whole procedure: a stage is reached, or the difference is settled, within a time.")]
 public sealed record Cap(
-    string Id,
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
     [Meaning("The allowance, for example \"20 working days\".")] Allowance Within,
     [Meaning("The stage that must be reached; leave it out where the difference must be settled.")] string? Reach = null,
     [Meaning("\"outset\" unless said.")] CountsFrom? From = null,
@@ -143,11 +152,12 @@ public sealed record Cap(
 public sealed record Chase(
     [Meaning("How often, in working days, working weeks or calendar days.")] Allowance Every,
     [Meaning("Who is reminded where no deadline names somebody; every party unless said.")] Who? Holder = null,
-    [Meaning("After how many reminders the board office is told as well; 1 unless said.")] int BoardOfficeAfter = 1)
+    [Meaning("After how many reminders the board office is told as well; 1 unless said.")] [Between(0, 99)] int BoardOfficeAfter = 1)
 {
     public Who Holder { get; init; } = Holder ?? Who.EveryParty;
 }
 
+[Meaning("Somebody else who is told when something happens.")]
 public sealed record Tell(
     [Meaning("What happened.")] Happening On,
     [Meaning("Who is told.")] ValueList<Who> Who,

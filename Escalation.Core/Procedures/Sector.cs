@@ -2,8 +2,8 @@ namespace Escalation.Core.Procedures;
 
 [Meaning("A kind of agency and its ladder: who acts for it at each stage.")]
 public sealed record Sector(
-    string Id,
-    string Title,
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
+    [Meaning("What this kind of agency is called.")] string Title,
     [Meaning("Who acts, a rung for each stage.")] ValueList<Rung> Ladder,
     [Meaning("True for the one sector that stands for every kind of agency not listed.")] bool AnyOther = false,
     [Meaning("Who stands in where the ladder has no rung; leave it out where there is a rung for each stage.")] Who? Fallback = null)

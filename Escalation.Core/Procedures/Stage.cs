@@ -31,9 +31,10 @@ public sealed record Stage(
 
 public enum Band { Informal, Formal }
 
+[Meaning("Something that is recorded at a stage.")]
 public sealed record Step(
-    string Id,
-    string Title,
+    [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
+    [Meaning("What is done.")] string Title,
     [Meaning("True where a person must have recorded it before taking the difference further. At immediate risk no step is required.")]
     bool Required = false);
 

@@ -15,6 +15,15 @@ internal abstract record Shape
     /// <summary>Whether JSON has it as text in quotes.</summary>
     public bool IsWritten => this is Text or TimeOfDay or Choice or Formed;
 
+    /// <summary>The type of the model that has a section in the schema and the reference.</summary>
+    public Type NamedType => this switch
+    {
+        Group(var type) => type,
+        Choice(var type) => type,
+        Formed(var type) => type,
+        _ => throw new InvalidOperationException($"{this} is written in place and has no name."),
+    };
+
     public sealed record Text : Shape
     {
         public override string InWords => "text in quotes";
@@ -48,6 +57,9 @@ internal abstract record Shape
     /// <summary>Text that parses itself.</summary>
     public sealed record Formed(Type Type) : Shape
     {
+        /// <summary>The enumeration whose names are among what can be written.</summary>
+        public Choice? Names => Type == typeof(CountsFrom) ? new(typeof(Happening)) : null;
+
         public TextFormAttribute Form => Type.GetCustomAttribute<TextFormAttribute>()!;
 
         public override string InWords => Form.InWords;

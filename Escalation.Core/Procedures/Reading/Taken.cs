@@ -35,7 +35,7 @@ internal readonly record struct Taken(object? Value, string? Problem)
     private static IReadOnlyList<string> Known(Shape shape) => shape switch
     {
         Shape.Choice choice => choice.Names,
-        Shape.Formed(var type) when type == typeof(CountsFrom) => new Shape.Choice(typeof(Happening)).Names,
+        Shape.Formed { Names: { } named } => named.Names,
         _ => [],
     };
 

@@ -1,0 +1,22 @@
+namespace Escalation.Core.Procedures;
+
+/// <summary>There is a way to a decision, somebody outside the dispute to choose it, and somebody outside the dispute to decide.</summary>
+internal static class DecidingCheck
+{
+    public static IEnumerable<Problem> Of(Procedure procedure) =>
+        Walk.Items("$.stages", procedure.Stages).Where(s => s.Value.Deciding is not null)
+            .SelectMany(s => OfStage($"{s.Path}.deciding", s.Value.Deciding!));
+
+    private static IEnumerable<Problem> OfStage(string path, Deciding deciding)
+    {
+        if (deciding.Routes.Count == 0) yield return new($"{path}.routes", "is empty; name at least one way to a decision");
+        if (deciding is { Routes.Count: > 1, ChosenBy: null })
+            yield return new($"{path}.chosenBy", "is missing and must be an officer or \"board-office\", since there is more than one route");
+        if (deciding.ChosenBy is { } chooser && !OutsideTheDispute(chooser))
+            yield return new($"{path}.chosenBy", $"is {Sentence.Quoted(chooser.ToString())} and must be an officer or \"board-office\": nobody in the dispute chooses how it is decided");
+        foreach (var (at, route) in Walk.Items($"{path}.routes", deciding.Routes).Where(r => !OutsideTheDispute(r.Value.Authority)))
+            yield return new($"{at}.authority", $"is {Sentence.Quoted(route.Authority.ToString())} and must be an officer or \"board-office\": nobody in the dispute decides it");
+    }
+
+    private static bool OutsideTheDispute(Who who) => who.IsOfficer || who.Name == Who.BoardOffice.Name;
+}
