@@ -32,19 +32,11 @@ public static class ProcedureCheckCommand
     {
         try
         {
-            return ProcedureFile.Read(TextOf(file)) is Reading.Unsound(var problems) ? [.. problems.Select(p => p.ToString())] : [];
+            return ProcedureFile.Read(ProcedureText.Of(file)) is Reading.Unsound(var problems) ? [.. problems.Select(p => p.ToString())] : [];
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return [$"cannot be read: {broken.Message}"];
         }
-    }
-
-    /// <summary>No more of it than shows that it is too long: the name can be that of a device that never ends.</summary>
-    private static string TextOf(string file)
-    {
-        using var reader = new StreamReader(file);
-        var characters = new char[ProcedureFile.LongestText + 1];
-        return new(characters, 0, reader.ReadBlock(characters));
     }
 }

@@ -5,69 +5,75 @@ using Escalation.Core.Procedures.Drawing;
 namespace Escalation.Server.Commands;
 
 /// <summary><c>escalation procedure draw FILE [--output FILE.svg]</c>: "Show us our policy on one page."</summary>
-internal static class ProcedureDrawCommand
+public static class ProcedureDrawCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "The procedure file." };
-
-    private static readonly Option<string?> Output = new("--output") { Description = "Where to write the SVG; standard output unless said.", HelpName = "FILE.svg" };
-
     public static Command Create()
     {
-        var command = new Command("draw", "Draw a procedure as a flowchart: one page of A4, as SVG.") { File, Output };
-        command.SetAction(result => Run(result.GetRequiredValue(File), result.GetValue(Output), result.InvocationConfiguration));
+        var file = new Argument<string>("FILE") { Description = "A procedure file." };
+        var output = new Option<string?>("--output") { Description = "Where to write the drawing; standard output unless said.", HelpName = "FILE.svg" };
+        var command = new Command("draw", "Draw a procedure as a flowchart: one page of A4, as SVG.") { file, output };
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(string file, string? output, InvocationConfiguration streams)
+    private static int Run(string file, string? output, TextWriter answers, TextWriter reasons)
     {
-        if (Text(file, streams.Error) is not { } text) return 1;
-        if (ProcedureFile.Read(text) is not Reading.Sound(var procedure)) return Refuse(file, text, streams.Error);
+        if (Read(file, reasons) is not { } procedure) return 1;
         var svg = Flowchart.Draw(procedure);
-        if (output is not null) return Write(svg, output, streams.Error);
-        streams.Output.Write(svg);
-        return 0;
+        try
+        {
+            if (output is null) answers.Write(svg);
+            else WriteWhole(svg, output);
+            return 0;
+        }
+        catch (Exception broken) when (Broken(broken))
+        {
+            reasons.WriteLine($"{output ?? "standard output"}: cannot be written: {Why(broken, output)}");
+            return 1;
+        }
     }
 
-    private static string? Text(string file, TextWriter error)
+    private static Procedure? Read(string file, TextWriter reasons)
     {
         try
         {
-            return System.IO.File.ReadAllText(file);
+            var reading = ProcedureFile.Read(ProcedureText.Of(file));
+            if (reading is Reading.Unsound(var problems))
+                foreach (var problem in problems) reasons.WriteLine($"{file}: {problem}");
+            return (reading as Reading.Sound)?.Procedure;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception broken) when (Broken(broken))
         {
-            error.WriteLine($"{file}: cannot be read. {e.Message}");
+            reasons.WriteLine($"{file}: cannot be read: {broken.Message}");
             return null;
         }
     }
 
-    private static int Refuse(string file, string text, TextWriter error)
-    {
-        foreach (var problem in ((Reading.Unsound)ProcedureFile.Read(text)).Problems) error.WriteLine($"{file}: {problem}");
-        return 1;
-    }
-
     /// <summary>Whole or not at all: a drawing that was there before stays until the new one is complete.</summary>
-    private static int Write(string svg, string output, TextWriter error)
+    private static void WriteWhole(string svg, string output)
     {
+        var unfinished = $"{output}.{Guid.NewGuid():N}.unfinished";
         try
         {
-            var unfinished = $"{output}.{Guid.NewGuid():N}.unfinished";
-            try
-            {
-                System.IO.File.WriteAllText(unfinished, svg);
-                System.IO.File.Move(unfinished, output, overwrite: true);
-            }
-            finally
-            {
-                System.IO.File.Delete(unfinished);
-            }
-            return 0;
+            File.WriteAllText(unfinished, svg);
+            File.Move(unfinished, output, overwrite: true);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        finally
         {
-            error.WriteLine($"{output}: cannot be written. {e.Message}");
-            return 1;
+            // Where its folder does not exist there is nothing to delete, and the reason is being told already.
+            if (File.Exists(unfinished)) File.Delete(unfinished);
         }
     }
+
+    private static bool Broken(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException;
+
+    /// <summary>In words about the file that was asked for, not about the unfinished one beside it.</summary>
+    private static string Why(Exception broken, string? output) => broken switch
+    {
+        DirectoryNotFoundException => "there is no such folder.",
+        _ when Directory.Exists(output) => "it is a folder.",
+        UnauthorizedAccessException => "access is denied.",
+        _ => broken.Message,
+    };
 }

@@ -35,7 +35,8 @@ internal static class AroundWords
     public static IReadOnlyList<Phrase> Settled(Procedure procedure)
     {
         var whom = procedure.Closing.ConfirmedBy == ConfirmedBy.EveryParty ? "every agency involved" : "the raising agency and every responding agency";
-        return [Phrase.Bold("Written outcome to every party and to the worker who raised it."), Phrase.Plain($"Confirmed by {whom}, unless it was decided bindingly.")];
+        var unless = procedure.Stages.Any(s => s.Deciding?.Routes.Any(r => r.Binding) ?? false) ? ", unless it was decided bindingly" : "";
+        return [Phrase.Bold("Written outcome to every party and to the worker who raised it."), Phrase.Plain($"Confirmed by {whom}{unless}.")];
     }
 
     public static IReadOnlyList<Phrase> Affirmed(Procedure procedure) =>

@@ -9,7 +9,7 @@ internal static class DeadlineWords
         var before = "";
         foreach (var deadline in stage.Deadlines)
         {
-            var when = $"{When(stage, deadline)}:";
+            var when = $"{Within(procedure, deadline.Within, From(stage, deadline.From))}:";
             // What shares its time with the one above it is said under the same words.
             var what = What(procedure, stage, deadline);
             yield return when == before ? Phrase.Plain(Names.Capital(what)) : Phrase.Led(when, what);
@@ -18,7 +18,7 @@ internal static class DeadlineWords
     }
 
     private static string What(Procedure procedure, Stage stage, DeadlineRule deadline) =>
-        $"{Names.Unstopped(deadline.Title)}{Holder(procedure, deadline)}{Then(procedure, stage, deadline)}.{AtRisk(deadline)}";
+        $"{Names.Unstopped(deadline.Title)}{Holder(procedure, deadline)}{Then(procedure, stage, deadline)}.{AtRisk(procedure, deadline)}";
 
     public static Phrase Of(Procedure procedure, Cap cap)
     {
@@ -30,7 +30,7 @@ internal static class DeadlineWords
             OnExpiry.Flag => $"{procedure.InSentence(Who.BoardOffice)} is told",
             _ => throw new ArgumentOutOfRangeException(nameof(cap), cap.OnExpiry, "not a consequence"),
         };
-        return Phrase.Led("Altogether:", $"{end} {Names.Uncapital(Within(cap.Within, From(null, cap.From)))}; otherwise {otherwise}.");
+        return Phrase.Led("Altogether:", $"{end} {Names.Uncapital(Within(procedure, cap.Within, From(null, cap.From)))}; otherwise {otherwise}.");
     }
 
     /// <summary>Whether time alone takes a difference out of a stage.</summary>
@@ -41,16 +41,23 @@ internal static class DeadlineWords
     private static string Holder(Procedure procedure, DeadlineRule deadline) =>
         deadline.Holder == Who.EveryParty ? "" : $" ({procedure.InSentence(deadline.Holder)})";
 
-    private static string When(Stage stage, DeadlineRule deadline) => Within(deadline.Within, From(stage, deadline.From));
-
-    private static string Within(Allowance allowance, string from) => allowance switch
+    private static string Within(Procedure procedure, Allowance allowance, string from) => allowance switch
     {
         Allowance.SameWorkingDay => $"On the same working day as {from}",
         Allowance.AsAgreed => "By a day that both sides agree",
         Allowance.WithoutDelay when from == HappeningWords.AsNoun(Happening.StageEntered) => "Without delay",
         Allowance.WithoutDelay => $"Without delay after {from}",
-        Allowance.ElapsedHours hours => $"Within {hours.Count} hours on the clock of {from}",
-        _ => $"Within {allowance} of {from}",
+        _ => $"Within {Numbered(procedure, allowance)} of {from}",
+    };
+
+    /// <summary>Hours say which they are: "48 hours (2 working days)", "24 hours (by the clock)".</summary>
+    private static string Numbered(Procedure procedure, Allowance allowance) => allowance switch
+    {
+        Allowance.Hours(var count)
+            when procedure.WorkingTime.HoursAre == HoursAre.WorkingDays && count % 24 == 0 => $"{allowance} ({new Allowance.WorkingDays(count / 24)})",
+        Allowance.Hours => $"{allowance} (by the clock)",
+        Allowance.ElapsedHours(var count) => $"{new Allowance.Hours(count)} (by the clock)",
+        _ => $"{allowance}",
     };
 
     private static string Then(Procedure procedure, Stage stage, DeadlineRule deadline) => deadline switch
@@ -61,8 +68,8 @@ internal static class DeadlineWords
         _ => $"; then {procedure.InSentence(Who.BoardOffice)} is told",
     };
 
-    private static string AtRisk(DeadlineRule deadline) =>
-        deadline.WhenAtRisk is { } shorter ? $" At immediate risk: {shorter}." : "";
+    private static string AtRisk(Procedure procedure, DeadlineRule deadline) =>
+        deadline.WhenAtRisk is { } shorter ? $" At immediate risk: {Numbered(procedure, shorter)}." : "";
 
     private static string From(Stage? stage, CountsFrom from)
     {

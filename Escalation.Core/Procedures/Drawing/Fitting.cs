@@ -3,8 +3,8 @@ namespace Escalation.Core.Procedures.Drawing;
 /// <summary>Finds the fullest telling that fits a page of A4 at a readable size, in the largest type that it fits in.</summary>
 internal static class Fitting
 {
-    /// <summary>From 10 points down to 8, in thirds of a millimetre; smaller type is not readable on a wall.</summary>
-    private static readonly double[] Sizes = [10.6, 10.2, 9.8, 9.4, 9.0, 8.5];
+    /// <summary>From 11 points down to 8, in thirds of a millimetre; smaller type is not readable on a wall.</summary>
+    private static readonly double[] Sizes = [11.6, 11.1, 10.6, 10.2, 9.8, 9.4, 9.0, 8.5];
 
     public static Sheet Fit(Procedure procedure)
     {

@@ -25,9 +25,9 @@ internal static class PageWords
     public static string? Chased(Procedure procedure)
     {
         if (procedure.Chase is not { } chase) return null;
-        var after = chase.BoardOfficeAfter == 1 ? "the first reminder" : $"{chase.BoardOfficeAfter} reminders";
-        return $"A duty without a date, or past its date: whoever holds it is reminded every {Every(chase.Every)}; after {after} "
-            + $"{procedure.InSentence(Who.BoardOffice)} is told as well.";
+        var when = chase.BoardOfficeAfter switch { 0 => "each time", 1 => "after the first reminder", var count => $"after {count} reminders" };
+        return $"A duty without a date, or past its date: whoever holds it is reminded every {Every(chase.Every)}; "
+            + $"{when}, {procedure.InSentence(Who.BoardOffice)} is told as well.";
     }
 
     public static string? Shortened(Telling telling) =>
