@@ -10,10 +10,10 @@ public static class ProcedureDrawCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A procedure file." };
-        var output = new Option<string?>("--output") { Description = "Where to write the drawing; standard output unless said.", HelpName = "FILE.svg" };
+        var output = new Option<string?>("--output") { Description = "Where to write it; standard output unless said.", HelpName = "FILE.svg" };
         var command = new Command("draw", "Draw a procedure as a flowchart: one page of A4, as SVG.") { file, output };
-        command.SetAction(parsed =>
-            Run(parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 

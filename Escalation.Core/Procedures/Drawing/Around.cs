@@ -56,7 +56,9 @@ internal static class Around
     {
         var place = new Place(Sheet.Margin, 0, Sheet.Right - Sheet.Margin, 0);
         var text = new Column(place.X + 14, measures.Size * 0.6, place.Width - 14 - Measures.Padding, measures.Size);
-        foreach (var (i, prompt) in procedure.Prompts.Index()) text.Say(i == 0 ? Phrase.Bold(prompt.Text) : Phrase.Plain(prompt.Text), larger: i == 0 ? 1.15 : 1);
+        // The board puts first what cannot wait.
+        foreach (var first in procedure.Prompts.Take(1)) text.Say(Phrase.Bold(first.Text), larger: 1.15);
+        foreach (var prompt in procedure.Prompts.Skip(1)) text.Say(Phrase.Plain(prompt.Text));
         return new Panel(Look.Emergency, "emergency", place with { Height = text.Bottom + measures.Size * 0.5 }, 0, text.Lines);
     }
 

@@ -34,9 +34,12 @@ internal static class AroundWords
 
     public static IReadOnlyList<Phrase> Settled(Procedure procedure)
     {
-        var whom = procedure.Closing.ConfirmedBy == ConfirmedBy.EveryParty ? "every agency involved" : "the raising agency and every responding agency";
+        var whom = procedure.Closing.ConfirmedBy == ConfirmedBy.EveryParty
+            ? "every agency involved"
+            : "the raising agency and every responding agency";
         var unless = procedure.Stages.Any(s => s.Deciding?.Routes.Any(r => r.Binding) ?? false) ? ", unless it was decided bindingly" : "";
-        return [Phrase.Bold("Written outcome to every party and to the worker who raised it."), Phrase.Plain($"Confirmed by {whom}{unless}.")];
+        return [Phrase.Bold("Written outcome to every party and to the worker who raised it."),
+            Phrase.Plain($"Confirmed by {whom}{unless}.")];
     }
 
     public static IReadOnlyList<Phrase> Affirmed(Procedure procedure) =>
@@ -72,7 +75,9 @@ internal static class AroundWords
             _ => "",
         };
         var beside = question.Alongside ? " (It stops nothing.)" : "";
-        return where == "" ? Phrase.Plain($"{number}. {question.Question}{beside}") : Phrase.Led($"{number}. {question.Question}", where + beside);
+        return where == ""
+            ? Phrase.Plain($"{number}. {question.Question}{beside}")
+            : Phrase.Led($"{number}. {question.Question}", where + beside);
     }
 
     private static string Concerned(Procedure procedure) => procedure.Concerns switch

@@ -3,7 +3,8 @@ namespace Escalation.Core.Procedures.Drawing;
 /// <summary>Draws every way from one part of the page to another.</summary>
 internal static class Arrows
 {
-    public static IReadOnlyList<Arrow> All(Procedure procedure, Measures measures, IReadOnlyList<Panel> start, IReadOnlyList<Panel> stages, Panel settled) =>
+    public static IReadOnlyList<Arrow> All(
+        Procedure procedure, Measures measures, IReadOnlyList<Panel> start, IReadOnlyList<Panel> stages, Panel settled) =>
     [
         .. Down(procedure, measures, start[0], stages),
         .. start.Skip(1).Select(elsewhere => Across(start[0].Place.Right, elsewhere.Place.X, start[0].Place.Y + measures.Size * 1.2)),

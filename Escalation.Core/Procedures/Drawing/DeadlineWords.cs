@@ -54,7 +54,8 @@ internal static class DeadlineWords
     private static string Numbered(Procedure procedure, Allowance allowance) => allowance switch
     {
         Allowance.Hours(var count)
-            when procedure.WorkingTime.HoursAre == HoursAre.WorkingDays && count % 24 == 0 => $"{allowance} ({new Allowance.WorkingDays(count / 24)})",
+            when procedure.WorkingTime.HoursAre == HoursAre.WorkingDays && count % 24 == 0 =>
+            $"{allowance} ({new Allowance.WorkingDays(count / 24)})",
         Allowance.Hours => $"{allowance} (by the clock)",
         Allowance.ElapsedHours(var count) => $"{new Allowance.Hours(count)} (by the clock)",
         _ => $"{allowance}",

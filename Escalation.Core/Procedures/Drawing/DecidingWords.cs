@@ -6,7 +6,9 @@ internal static class DecidingWords
     public static Phrase Opening(Procedure procedure, Deciding deciding)
     {
         var when = deciding.Opens == Opens.AtOnce ? "From the start of this stage" : "Still not settled";
-        var tell = deciding.Tell.Count == 0 ? "" : $"{procedure.InSentence(deciding.Tell)} {(Several(deciding.Tell) ? "are" : "is")} told at once. ";
+        var tell = deciding.Tell.Count == 0
+            ? ""
+            : $"{procedure.InSentence(deciding.Tell)} {(Several(deciding.Tell) ? "are" : "is")} told at once. ";
         return Phrase.Led($"{when}:", tell + Names.Capital(Choice(procedure, deciding)));
     }
 

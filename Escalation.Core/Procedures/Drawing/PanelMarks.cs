@@ -24,9 +24,12 @@ internal static class PanelMarks
     {
         Look.Formal => [Svg.Element("path", ("d", HeadPath(panel, 0)), ("fill", Ink.Formal))],
         Look.Informal => [Svg.Element("path", ("d", HeadPath(panel, 7)), ("fill", Ink.Informal))],
-        Look.Emergency => [Svg.Element("rect", ("x", panel.Place.X), ("y", panel.Place.Y), ("width", 5.0), ("height", panel.Place.Height), ("fill", Ink.Risk))],
+        Look.Emergency => [Bar(panel.Place)],
         _ => [],
     };
+
+    private static XElement Bar(Place place) =>
+        Svg.Element("rect", ("x", place.X), ("y", place.Y), ("width", 5.0), ("height", place.Height), ("fill", Ink.Risk));
 
     /// <summary>The heading's ground, inside the frame, its upper corners rounded with it.</summary>
     private static string HeadPath(Panel panel, double corner)

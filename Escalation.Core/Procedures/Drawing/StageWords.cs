@@ -60,13 +60,15 @@ internal static class StageWords
     };
 
     private static Phrase[] Steps(Stage stage) =>
-        [.. stage.Steps.Select((s, i) => Phrase.Plain($"{i + 1}. {Names.Unstopped(s.Title)}{(s.Required ? " (needed before it goes further)" : "")}."))];
+        [.. stage.Steps.Select((s, i) =>
+            Phrase.Plain($"{i + 1}. {Names.Unstopped(s.Title)}{(s.Required ? " (needed before it goes further)" : "")}."))];
 
     private static Phrase[] Gate(Procedure procedure, Stage stage)
     {
         if (stage.Gate is not { } gate) return [];
         var what = gate.Title is { } title ? $": {Names.Uncapital(Names.Unstopped(title))}" : "";
-        return [Phrase.Plain($"A person needs the agreement of a manager of {procedure.InSentence(gate.By)}{what}. The clock does not wait for it.")];
+        return [Phrase.Plain(
+            $"A person needs the agreement of a manager of {procedure.InSentence(gate.By)}{what}. The clock does not wait for it.")];
     }
 
     private static Phrase Form(Procedure procedure, StageForm form)
@@ -89,7 +91,8 @@ internal static class StageWords
         if (stage.Meeting is not { } meeting) return [];
         var arranged = meeting.CoordinatedBy == meeting.ConvenedBy ? "" : $", arranged by {procedure.InSentence(meeting.CoordinatedBy)}";
         var authority = meeting.DecisionAuthority ? ", each with the authority to decide" : "";
-        return [Phrase.Plain($"Called by {procedure.InSentence(meeting.ConvenedBy)}{arranged}; for {procedure.InSentence(meeting.Invited)}{authority}.")];
+        return [Phrase.Plain(
+            $"Called by {procedure.InSentence(meeting.ConvenedBy)}{arranged}; for {procedure.InSentence(meeting.Invited)}{authority}.")];
     }
 
     /// <summary>By their numbers: the questions stand on the same page.</summary>

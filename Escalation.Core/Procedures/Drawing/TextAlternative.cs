@@ -11,9 +11,10 @@ internal static class TextAlternative
     {
         foreach (var prompt in procedure.Prompts) yield return prompt.Text;
         yield return $"Start. {All(AroundWords.Start(procedure))}";
-        if (procedure.Screening.Count > 0) yield return $"Some matters belong elsewhere. {All(AroundWords.Screening(procedure, Telling.Everything))}";
+        if (procedure.Screening.Count > 0)
+            yield return $"Some matters belong elsewhere. {All(AroundWords.Screening(procedure, Telling.Everything))}";
         foreach (var stage in procedure.Stages) yield return Stage(procedure, stage);
-        yield return $"When it is settled. {All(AroundWords.Settled(procedure))} {All(AroundWords.Affirmed(procedure))} {All(AroundWords.Afterwards(procedure))}";
+        yield return $"When it is settled. {All([.. AroundWords.Settled(procedure), .. AroundWords.Affirmed(procedure), .. AroundWords.Afterwards(procedure)])}";
         yield return PageWords.Days(procedure);
         if (PageWords.Chased(procedure) is { } chased) yield return chased;
     }

@@ -34,7 +34,8 @@ public class FlowchartMarkupTests
         {
             Assert.That((string?)root.Attribute("role"), Is.EqualTo("img"));
             Assert.That(root.Elements().Take(2).Select(e => (e.Name.LocalName, (string)e.Attribute("id")!)), Is.EqualTo([("title", ids[0]), ("desc", ids[1])]));
-            Assert.That((string)root.Elements().First(), Is.EqualTo("Resolving professional differences: flowchart of Borsetshire Safeguarding Adults Board, version 2026-04"));
+            Assert.That((string)root.Elements().First(), Is.EqualTo(
+                "Resolving professional differences: flowchart of Borsetshire Safeguarding Adults Board, version 2026-04"));
         });
     }
 
@@ -56,7 +57,8 @@ public class FlowchartMarkupTests
         var dark = grounds.Except(light).Where(g => g != "#8f1d1d").ToList();
         Assert.That(light.Select(g => Contrast(g, "#111820")), Has.All.GreaterThan(7));
         Assert.That(dark.Select(g => Contrast(g, "#ffffff")), Is.Not.Empty.And.All.GreaterThan(7));
-        Assert.That(root.Descendants().Where(e => e.Name.LocalName == "text").Select(t => (string?)t.Attribute("fill")).Distinct(), Is.SubsetOf(["#111820", "#ffffff"]));
+        Assert.That(root.Descendants().Where(e => e.Name.LocalName == "text").Select(t => (string?)t.Attribute("fill")).Distinct(),
+            Is.SubsetOf(["#111820", "#ffffff"]));
     }
 
     // As Chromium measures it in Liberation Sans, which has Arial's widths. It draws some pairs closer together, so ours may be wider by a little.

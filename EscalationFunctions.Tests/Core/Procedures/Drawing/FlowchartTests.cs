@@ -85,8 +85,11 @@ public class FlowchartTests
     {
         var procedure = KnownProcedures.Of(file);
         var heard = new Drawn(procedure).Alternative;
-        string[] expected = [.. procedure.Prompts.Select(p => p.Text), .. procedure.Stages.Select(s => s.Title), .. procedure.Stages.Select(s => s.Summary).OfType<string>(),
-            .. procedure.Screening.Select(q => q.GoInstead), .. procedure.Stages.SelectMany(s => s.Steps).Select(s => s.Title)];
+        string[] expected =
+        [
+            .. procedure.Prompts.Select(p => p.Text), .. procedure.Stages.Select(s => s.Title), .. procedure.Stages.Select(s => s.Summary).OfType<string>(),
+            .. procedure.Screening.Select(q => q.GoInstead), .. procedure.Stages.SelectMany(s => s.Steps).Select(s => s.Title),
+        ];
         Assert.Multiple(() => Array.ForEach(expected, words => Assert.That(heard, Does.Contain(words))));
     }
 

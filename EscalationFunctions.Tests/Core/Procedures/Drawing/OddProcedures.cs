@@ -41,18 +41,21 @@ internal static class OddProcedures
             Board = title,
             BoardOfficeTitle = title,
             Prompts = [new Prompt("p", title)],
-            Stages = sound.Stages.Select(s => s with { Title = title, Summary = title, Deadlines = s.Deadlines.Select(d => d with { Title = title }).ToValueList() }).ToValueList(),
+            Stages = sound.Stages.Select(s => Titled(s, title)).ToValueList(),
             Officers = sound.Officers.Select(o => o with { Title = title }).ToValueList(),
             Screening = sound.Screening.Select(q => q with { Question = title, GoInstead = title }).ToValueList(),
         };
     }
 
+    private static Stage Titled(Stage stage, string title) =>
+        stage with { Title = title, Summary = title, Deadlines = stage.Deadlines.Select(d => d with { Title = title }).ToValueList() };
+
     public static Procedure WithFarTooMuchToSay()
     {
-        var stage = Sound().Stages[0];
-        var crowded = stage with { Deadlines = Enumerable.Range(0, 12).Select(i => stage.Deadlines[0] with { Id = $"d{i}", Title = $"promise {i} of many that this board makes" }).ToValueList() };
+        var deadline = Sound().Stages[0].Deadlines[0];
+        var dozen = Enumerable.Range(0, 12).Select(i => deadline with { Id = $"d{i}", Title = $"promise {i} of many that this board makes" }).ToValueList();
         var six = WithStages(6);
-        return six with { Stages = six.Stages.Select(s => s with { Deadlines = crowded.Deadlines }).ToValueList() };
+        return six with { Stages = six.Stages.Select(s => s with { Deadlines = dozen }).ToValueList() };
     }
 
     public static Procedure Sound() => ((Reading.Sound)ProcedureFile.Read(SoundFile.Text)).Procedure;
