@@ -11,11 +11,14 @@ internal static class DecidingCheck
     {
         if (deciding.Routes.Count == 0) yield return new($"{path}.routes", "is empty; name at least one way to a decision");
         if (deciding is { Routes.Count: > 1, ChosenBy: null })
-            yield return new($"{path}.chosenBy", "is missing and must be an officer or \"board-office\", since there is more than one route");
+            yield return new($"{path}.chosenBy", "is missing and must be an officer or \"board-office\", "
+                + "since there is more than one route");
         if (deciding.ChosenBy is { } chooser && !OutsideTheDispute(chooser))
-            yield return new($"{path}.chosenBy", $"is {Sentence.Quoted(chooser.ToString())} and must be an officer or \"board-office\": nobody in the dispute chooses how it is decided");
+            yield return new($"{path}.chosenBy", $"is {Sentence.Quoted(chooser.ToString())} and must be an officer or "
+                + "\"board-office\": nobody in the dispute chooses how it is decided");
         foreach (var (at, route) in Walk.Items($"{path}.routes", deciding.Routes).Where(r => !OutsideTheDispute(r.Value.Authority)))
-            yield return new($"{at}.authority", $"is {Sentence.Quoted(route.Authority.ToString())} and must be an officer or \"board-office\": nobody in the dispute decides it");
+            yield return new($"{at}.authority", $"is {Sentence.Quoted(route.Authority.ToString())} and must be an officer or "
+                + "\"board-office\": nobody in the dispute decides it");
     }
 
     private static bool OutsideTheDispute(Who who) => who.IsOfficer || who.Name == Who.BoardOffice.Name;
