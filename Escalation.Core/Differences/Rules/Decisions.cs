@@ -10,8 +10,11 @@ internal static class Decisions
         draft.RequirePartyOrOfficer();
         draft.RequireStillUnsettled();
         draft.RequireText(c.Reason, "reason", "what is still unresolved");
-        draft.Require(draft.Stage.Deciding is not null, RefusalCode.NotBeingDecided, "This stage has nobody who decides; take it further instead.");
-        draft.Require(draft.Standing.Deciding is null, RefusalCode.AlreadyBeingDecided, "It is being decided already.");
+        // At the last stage there is nowhere to take it, so saying so is what is left.
+        draft.Require(draft.Stage.Deciding is not null || draft.Procedure.WaysOnFrom(draft.Stage).Count == 0, RefusalCode.NotBeingDecided,
+            "This stage has nobody who decides; take it further instead.");
+        draft.Require(draft.Standing.Acts.All(a => a.What != Happening.UnresolvedReported), RefusalCode.AlreadyBeingDecided,
+            "It has been said already, or it is being decided.");
         if (!draft.Refused) draft.Record(new Fact.UnresolvedReported(draft.Standing.Stage, c.Reason));
     }
 

@@ -5,7 +5,7 @@ internal static class DecidingCheck
 {
     public static IEnumerable<Problem> Of(Procedure procedure) =>
         Walk.Items("$.stages", procedure.Stages).Where(s => s.Value.Deciding is not null)
-            .SelectMany(s => OfStage($"{s.Path}.deciding", s.Value.Deciding!));
+            .SelectMany(s => OfStage($"{s.Path}.deciding", s.Value.Deciding!).Concat(WithoutPanel($"{s.Path}.deciding", s.Value.Deciding!)));
 
     private static IEnumerable<Problem> OfStage(string path, Deciding deciding)
     {
@@ -20,6 +20,12 @@ internal static class DecidingCheck
             yield return new($"{at}.authority", $"is {Sentence.Quoted(route.Authority.ToString())} and must be an officer or "
                 + "\"board-office\": nobody in the dispute decides it");
     }
+
+    private static IEnumerable<Problem> WithoutPanel(string path, Deciding deciding) =>
+        from route in Walk.Items($"{path}.routes", deciding.Routes)
+        where route.Value is { DecidedBy: DecidedBy.Majority or DecidedBy.Unanimity, Composition: null }
+        select new Problem($"{route.Path}.composition",
+            $"is missing and must say who sits on the panel, since \"decidedBy\" is \"{KebabCase.Of(route.Value.DecidedBy)}\" of its agencies");
 
     private static bool OutsideTheDispute(Who who) => who.IsOfficer || who.Name == Who.BoardOffice.Name;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Escalation.Core.Calendar;
 
 namespace Escalation.Core.Procedures;
 
@@ -7,17 +8,15 @@ internal static class WorkingTimeCheck
 {
     private const string Path = "$.workingTime";
 
-    private static readonly IReadOnlyList<string> Nations = ["england-and-wales", "scotland", "northern-ireland"];
-
     public static IEnumerable<Problem> Of(Procedure procedure) => [.. Days(procedure), .. Hours(procedure)];
 
     private static IEnumerable<Problem> Days(Procedure procedure)
     {
         var time = procedure.WorkingTime;
         var close = Written(time.CloseOfDay);
-        if (!Nations.Contains(time.Nation))
+        if (!Nations.AllIds.Contains(time.Nation))
             yield return new($"{Path}.nation", $"is {Sentence.Quoted(time.Nation)} and must be "
-                + $"{Sentence.Or(Nations)}{Sentence.Suggestion(time.Nation, Nations)}");
+                + $"{Sentence.Or(Nations.AllIds)}{Sentence.Suggestion(time.Nation, Nations.AllIds)}");
         if (time.NextDayAfter is { } after && after > time.CloseOfDay)
             yield return new($"{Path}.nextDayAfter", $"is {Written(after)}, when the day has closed at {close} already; "
                 + $"say {close} or earlier");

@@ -27,9 +27,13 @@ internal static class DecidingWords
     private static IEnumerable<string> Sentences(Procedure procedure, Route route)
     {
         var authority = procedure.InSentence(route.Authority);
-        yield return route.DecidedBy == DecidedBy.Consensus
-            ? $"Decided by agreement of all, with {authority}."
-            : $"Decided by {authority}.";
+        yield return route.DecidedBy switch
+        {
+            DecidedBy.Consensus => $"Decided by agreement of all, with {authority}.",
+            DecidedBy.Unanimity => $"Decided by {authority}, if every agency on it agrees.",
+            DecidedBy.Majority => $"Decided by {authority}, by a majority of its agencies.",
+            _ => route.Binding ? $"Decided by {authority}." : $"Helped by {authority}.",
+        };
         if (route.Composition is { } panel)
             yield return $"Members from at least {panel.Agencies} agencies{(panel.PartiesIncluded ? ", those in dispute among them" : "")}.";
         if (route.PartiesHeard) yield return "Every party is heard first.";

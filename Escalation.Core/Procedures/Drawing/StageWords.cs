@@ -78,6 +78,7 @@ internal static class StageWords
             FormNeeded.Wanted => "",
             FormNeeded.ToGoFurther => "; a person needs it to go further",
             FormNeeded.ToClose => "; needed before it is closed",
+            FormNeeded.Always => "; needed before a person takes it further, and before it is closed",
             _ => throw new ArgumentOutOfRangeException(nameof(form), form.Needed, "not a need"),
         };
         return Phrase.Plain($"{Title(procedure, form)}, from {procedure.InSentence(form.Holder)}{needed}.");
