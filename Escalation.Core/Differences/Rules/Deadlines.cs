@@ -64,7 +64,7 @@ internal static class Deadlines
     /// <summary>When the event happened that a deadline counts from, and since which entry what people do can keep it; none if it has not.</summary>
     private static Moment? Began(CountsFrom from, Standing s)
     {
-        if (from.MetDeadline is { } met) return s.FindDeadline(met)?.Over;
+        if (from.MetDeadline is { } met) return s.FindDeadline(met) is { Over: { } over } before ? After(before, over) : null;
         var entered = s.Acts[0].Number;
         return from.What switch
         {
@@ -74,6 +74,10 @@ internal static class Deadlines
             var what => s.Acts.FirstOrDefault(a => a.What == what) is { } act ? new Moment(act.Number, act.At) : null,
         };
     }
+
+    // An answer also acknowledges: whoever answered at once, or before another agency acknowledged, is not asked for an answer again.
+    private static Moment After(Deadline met, Moment over) =>
+        met.Set.Kind == DeadlineKind.Acknowledge ? over with { Number = met.Set.After } : over;
 
     private static bool CapIsKept(Deadline cap, Draft draft)
     {
