@@ -91,7 +91,7 @@ internal static class Deadlines
     {
         var rule = draft.Stage.Deadlines.First(r => r.Id == deadline.Id);
         var acts = draft.Standing.Acts.Where(a => a.Number > deadline.Set.After && Keeps(a, rule)).ToList();
-        return acts.Any(a => !IsEachOnesOwn(a.What)) || (acts.Count > 0 && Holders(rule.Holder, draft).All(h => acts.Any(a => a.Who == h)));
+        return acts.Any(a => !IsEachOnesOwn(a.What) || IsDoneByTheBoard(a)) || (acts.Count > 0 && Holders(rule.Holder, draft).All(h => acts.Any(a => a.Who == h)));
     }
 
     private static bool Keeps(Act act, DeadlineRule rule) =>
@@ -99,6 +99,9 @@ internal static class Deadlines
 
     // An answer is each agency's own: where it is asked of several, it takes all of theirs. A discussion or a meeting is everybody's.
     private static bool IsEachOnesOwn(Happening what) => what is Happening.Acknowledged or Happening.Responded or Happening.DutyDone;
+
+    // The board office may say for anybody that a duty is done; an answer is not its to give.
+    private static bool IsDoneByTheBoard(Act act) => act is { What: Happening.DutyDone, Who: "board-office" };
 
     private static IEnumerable<string> Holders(Who holder, Draft draft) => holder switch
     {
