@@ -31,14 +31,17 @@ internal static class Deadlines
         }
     }
 
-    /// <summary>When a deadline is over: what it counts from and the allowance, brought forward where the adult is at immediate risk.</summary>
-    public static Reckoning Reckon(DeadlineRule rule, DateTimeOffset began, Draft draft)
+    /// <summary>
+    /// When a deadline is over: what it counts from and the allowance, brought forward where the adult is at immediate risk. None where
+    /// the allowance has no number.
+    /// </summary>
+    public static Reckoning? Reckon(DeadlineRule rule, DateTimeOffset began, Draft draft)
     {
         var s = draft.Standing;
-        var usual = draft.DueTimes.Reckon(rule.From, began, rule.Within, rule.From.Cumulative ? s.Extended : 0);
+        var usual = rule.Within.HasNumber ? draft.DueTimes.Reckon(rule.From, began, rule.Within, rule.From.Cumulative ? s.Extended : 0) : null;
         if (rule.WhenAtRisk is not { } shorter || s.ImmediateRiskSince is not { } since) return usual;
         var atRisk = draft.DueTimes.Reckon(rule.From, since > began ? since : began, shorter);
-        return atRisk.DueAt < usual.DueAt ? atRisk : usual;
+        return usual is null || atRisk.DueAt < usual.DueAt ? atRisk : usual;
     }
 
     public static DateTimeOffset? RemindAt(DateTimeOffset due, Draft draft) =>
@@ -46,7 +49,7 @@ internal static class Deadlines
 
     private static void Set(DeadlineRule rule, Moment began, Draft draft)
     {
-        var why = rule.Within.HasNumber ? Reckon(rule, began.At, draft) : null;
+        var why = Reckon(rule, began.At, draft);
         var remindAt = why is null ? null : RemindAt(why.DueAt, draft);
         draft.Record(new Fact.DeadlineSet(
             draft.Standing.Stage, rule.Id, rule.Kind, rule.Title, rule.Holder, rule.OnExpiry, began.Number, why?.DueAt, why, remindAt));
