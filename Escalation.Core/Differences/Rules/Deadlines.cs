@@ -65,7 +65,7 @@ internal static class Deadlines
     }
 
     /// <summary>When the event happened that a deadline counts from, and since which entry what people do can keep it; none if it has not.</summary>
-    private static Moment? Began(CountsFrom from, Standing s)
+    public static Moment? Began(CountsFrom from, Standing s)
     {
         if (from.MetDeadline is { } met) return s.FindDeadline(met) is { Over: { } over } before ? After(before, over) : null;
         var entered = s.Acts[0].Number;

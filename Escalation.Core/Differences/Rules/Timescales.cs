@@ -1,3 +1,5 @@
+using Escalation.Core.Procedures;
+
 namespace Escalation.Core.Differences.Rules;
 
 /// <summary>
@@ -30,9 +32,18 @@ internal static class Timescales
         draft.Record(new Fact.TimescaleAgreed(timescale.Id, extended));
         draft.Record(new Fact.DeadlineMoved(
             deadline.Stage, deadline.Id, deadline.DueAt, until, Moving.Agreement, "agreed by both sides", RemindAt: Deadlines.RemindAt(until, draft)));
-        foreach (var cap in draft.Standing.Pending.Where(d => d.IsCap && d.DueAt < until))
+        foreach (var cap in draft.Standing.Pending.Where(d => d.IsCap && d.DueAt < Latest(d, until, draft)).ToList())
             draft.Record(new Fact.Flagged(FlaggedFor.CapWillBreak, cap.Set.Title));
     }
+
+    /// <summary>When the clock would keep a cap at the latest: the agreed day, or later where it carries the stages up to the cap's along.</summary>
+    private static DateTimeOffset Latest(Deadline cap, DateTimeOffset until, Draft draft) => draft.Procedure
+        .WayTo(draft.Procedure.Caps.First(c => c.Id == cap.Id).Reach, draft.Stage)
+        .SelectMany(stage => stage.Deadlines)
+        .Where(rule => rule is { OnExpiry: OnExpiry.Escalate, From.Cumulative: true, Within.HasNumber: true })
+        .Select(rule => Deadlines.Reckon(rule, Deadlines.Began(rule.From, draft.Standing)!.At, draft)!.DueAt)
+        .Append(until)
+        .Max();
 
     public static void Decline(Command.DeclineTimescale c, Draft draft)
     {
