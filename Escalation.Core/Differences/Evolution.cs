@@ -52,7 +52,7 @@ internal static class Evolution
         Fact.MeetingArranged fact => s.Acted(Happening.MeetingArranged, entry) with { Meetings = s.Meetings.With(fact) },
         Fact.MeetingHeld fact => s.Acted(Happening.MeetingHeld, entry) with { MeetingsHeld = s.MeetingsHeld.With(fact.Id) },
         Fact.UnresolvedReported => s.Acted(Happening.UnresolvedReported, entry),
-        Fact.DecidingOpened fact => s.Acted(Happening.UnresolvedReported, entry) with { Deciding = new Deciding(fact.Stage) },
+        Fact.DecidingOpened fact => s with { Deciding = new Deciding(fact.Stage) },
         Fact.RouteChosen fact => s.Acted(Happening.RouteChosen, entry) with { Deciding = s.Deciding! with { Route = fact.Route, Panel = [] } },
         Fact.PanelFormed fact => s.Acted(Happening.PanelFormed, entry) with { Deciding = s.Deciding! with { Panel = fact.Members } },
         Fact.RepresentationHeard fact => s.Hear(fact).Acted(Happening.RepresentationHeard, entry),
