@@ -47,6 +47,8 @@ public sealed record Standing(
     ValueList<Party> Parties,
     ValueList<string> Requests)
 {
+    public DateTimeOffset LastEntryAt { get; init; } = RaisedAt;
+
     public string Stage { get; init; } = "";
 
     public DateTimeOffset StageEnteredAt { get; init; }

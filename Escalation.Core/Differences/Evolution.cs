@@ -9,7 +9,7 @@ internal static class Evolution
     {
         // What follows by itself carries the request that gave the occasion; only a person's own entries make it one that was answered.
         var asked = entry.By is not Actor.TheService && (s.Requests.Count == 0 || s.Requests[^1] != entry.Request);
-        return s with { Version = entry.Number, Requests = asked ? s.Requests.With(entry.Request) : s.Requests };
+        return s with { Version = entry.Number, LastEntryAt = entry.At, Requests = asked ? s.Requests.With(entry.Request) : s.Requests };
     }
 
     /// <summary>Nothing is waited for any more.</summary>
@@ -206,6 +206,8 @@ internal static class Evolution
         RunsFrom = entry.At,
         Extended = 0,
         Settlement = null,
+        // What was completed told of an outcome that no longer stands.
+        Forms = s.Forms.Replace(f => f.SubmittedAt is not null, f => f with { SubmittedAt = null }),
         Deadlines = [],
         Proposals = s.Proposals.Replace(p => p.Status == ProposalStatus.Pending, p => p with { Status = ProposalStatus.Superseded }),
     };
