@@ -27,6 +27,12 @@ public class MistakesOfMeetingsDecisionsAndFormsTests
         new("the raiser does not decide",
             [("\"authority\": \"partners\"", "\"authority\": \"raiser\"")],
             """$.stages[2].deciding.routes[1].authority: is "raiser" and must be an officer or "board-office": nobody in the dispute decides it"""),
+        new("a majority of nobody",
+            [("\"binding\": false, \"decidedBy\": \"consensus\"", "\"binding\": false, \"decidedBy\": \"majority\"")],
+            """$.stages[2].deciding.routes[0].composition: is missing and must say who sits on the panel, since "decidedBy" is "majority" of its agencies"""),
+        new("all of nobody",
+            [("\"binding\": false, \"decidedBy\": \"consensus\"", "\"binding\": false, \"decidedBy\": \"unanimity\"")],
+            """$.stages[2].deciding.routes[0].composition: is missing and must say who sits on the panel, since "decidedBy" is "unanimity" of its agencies"""),
         new("a form with nothing to fill in",
             [("""
                 "forms": [
