@@ -65,7 +65,7 @@ public enum RefusalCode
     [Meaning("The panel is not made up as the procedure says.")] PanelComposition,
     [Meaning("The panel has not been named.")] PanelNeeded,
     [Meaning("A party has not been heard.")] PartyNotHeard,
-    [Meaning("Not everyone agrees, and the procedure asks for consensus.")] NoConsensus,
+    [Meaning("Not everyone agrees whose agreement the procedure asks for.")] NoConsensus,
     [Meaning("The form is not used at this stage or before it.")] NoSuchForm,
     [Meaning("The form has no such field, or the service fills it in.")] NoSuchField,
     [Meaning("The entry is not of the field's kind.")] BadEntry,

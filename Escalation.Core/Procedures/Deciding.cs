@@ -23,12 +23,18 @@ public sealed record Route(
     [Meaning("What it is called.")] string Title,
     [Meaning("Who decides, or who mediates.")] Who Authority,
     [Meaning("True where the decision is final and binds every party. Otherwise the parties confirm or dispute it.")] bool Binding,
-    [Meaning("\"authority\": the authority decides. \"consensus\": each party, and each member of a panel, must agree.")]
+    [Meaning("Whose agreement a decision needs; the authority's alone, unless said.")]
     DecidedBy DecidedBy = DecidedBy.Authority,
     [Meaning("Who must sit on the panel; leave it out where there is none.")] Composition? Composition = null,
     [Meaning("True where every party must have been heard before there is a decision.")] bool PartiesHeard = false);
 
-public enum DecidedBy { Authority, Consensus }
+public enum DecidedBy
+{
+    [Meaning("The authority decides, in its own way.")] Authority,
+    [Meaning("More than half of the agencies on the panel agree.")] Majority,
+    [Meaning("Every agency on the panel agrees.")] Unanimity,
+    [Meaning("Every agency in dispute agrees, and every agency on the panel if there is one.")] Consensus,
+}
 
 [Meaning("Who must sit on a panel.")]
 public sealed record Composition(

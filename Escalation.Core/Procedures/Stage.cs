@@ -140,6 +140,7 @@ public enum FormNeeded
     [Meaning("Asked for, but nothing waits for it.")] Wanted,
     [Meaning("A person can take the difference further only when it is complete. It never holds the clock.")] ToGoFurther,
     [Meaning("A difference that is settled at this stage closes only when it is complete.")] ToClose,
+    [Meaning("Both: to go further, and to close.")] Always,
 }
 
 [Meaning("A meeting of everyone who is involved.")]

@@ -101,9 +101,21 @@ internal static class Decisions
         if (route.PartiesHeard)
             foreach (var agency in parties.Except(deciding.Heard))
                 draft.Refuse(RefusalCode.PartyNotHeard, $"'{agency}' has not been heard.");
-        if (route.DecidedBy == DecidedBy.Consensus)
-            foreach (var agency in parties.Concat(deciding.Panel.Select(m => m.Agency)).Distinct().Except(agreedBy))
-                draft.Refuse(RefusalCode.NoConsensus, $"'{agency}' has not agreed, and the procedure asks for consensus.", "agreedBy");
+        CheckAgreement(route, parties, [.. deciding.Panel.Select(m => m.Agency).Distinct()], agreedBy, draft);
+    }
+
+    private static void CheckAgreement(Route route, List<string> parties, List<string> panel, ValueList<string> agreedBy, Draft draft)
+    {
+        draft.Require(route.DecidedBy != DecidedBy.Majority || panel.Intersect(agreedBy).Count() * 2 > panel.Count, RefusalCode.NoConsensus,
+            "More than half of the agencies on the panel must agree.", "agreedBy");
+        var mustAgree = route.DecidedBy switch
+        {
+            DecidedBy.Consensus => parties.Union(panel),
+            DecidedBy.Unanimity => panel,
+            _ => [],
+        };
+        foreach (var agency in mustAgree.Except(agreedBy))
+            draft.Refuse(RefusalCode.NoConsensus, $"'{agency}' has not agreed, and the procedure asks for it.", "agreedBy");
     }
 
     private static bool RequireDeciding(Draft draft) =>

@@ -70,7 +70,7 @@ internal static class Settling
 
     /// <summary>Forms that closing waits for and that are not complete at the stage where it was settled.</summary>
     public static IEnumerable<StageForm> FormsMissing(Draft draft) => draft.Stage.Forms
-        .Where(f => f.Needed == FormNeeded.ToClose && draft.Standing.FindForm(f.Form)?.SubmittedAt != draft.Standing.Stage);
+        .Where(f => (f.Needed is FormNeeded.ToClose or FormNeeded.Always) && draft.Standing.FindForm(f.Form)?.SubmittedAt != draft.Standing.Stage);
 
     public static void CloseIfDone(Draft draft)
     {
