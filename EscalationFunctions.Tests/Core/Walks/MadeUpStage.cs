@@ -102,5 +102,5 @@ internal sealed class MadeUpStage(Chance chance, ValueList<string> ids, int rank
             chance.Of(Opens.AtOnce, Opens.WhenUnresolved));
     }
 
-    private DecidedBy DecidedBy() => chance.OneIn(3) ? Escalation.Core.Procedures.DecidedBy.Consensus : Escalation.Core.Procedures.DecidedBy.Authority;
+    private DecidedBy DecidedBy() => chance.Of(Enum.GetValues<DecidedBy>());
 }

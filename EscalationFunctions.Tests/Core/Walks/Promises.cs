@@ -62,7 +62,7 @@ internal static class Promises
 
         var told = record.Skip(at).Select(e => e.Fact).OfType<Fact.Told>().Select(t => t.Recipient).ToList();
         Unless(before.Parties.Select(p => p.Agency).Append("raiser").All(told.Contains), "closed before everybody was told");
-        foreach (var needed in procedure.StageOf(settled.Stage).Forms.Where(f => f.Needed == FormNeeded.ToClose)) Complete(record, needed.Form, settled.Stage);
+        foreach (var needed in procedure.StageOf(settled.Stage).Forms.Where(f => f.Needed is FormNeeded.ToClose or FormNeeded.Always)) Complete(record, needed.Form, settled.Stage);
         Unless(!before.Pending.Any(d => !d.IsCap), "closed with a duty open");
     }
 

@@ -12,6 +12,7 @@ internal sealed class Record(Procedure procedure)
     private readonly List<Entry> entries = [];
     private readonly List<Entry> readBack = [];
     private readonly HashSet<(int Visit, string Stage, string Deadline)> set = [];
+    private readonly HashSet<(int Visit, string Stage, string Deadline)> passed = [];
     private readonly HashSet<(int Visit, string Stage, string Deadline)> over = [];
     private int visit;
     private int runs;
@@ -52,9 +53,9 @@ internal sealed class Record(Procedure procedure)
             case Fact.Reopened: (rank, runs) = (-1, runs + 1); break;
             case Fact.DeadlineSet fact: Promises.Explained(fact); Unless(set.Add(Visit(fact.Stage, fact.Deadline)), "a deadline was set twice"); break;
             case Fact.DeadlineMoved fact: Promises.Explained(fact); Unless(IsPending(fact.Stage, fact.Deadline), "a deadline moved that was over"); break;
-            case Fact.DeadlinePassed fact: Promises.InTime(fact, entry); End(fact.Stage, fact.Deadline); break;
+            case Fact.DeadlinePassed fact: Promises.InTime(fact, entry); Pass(fact.Stage, fact.Deadline); break;
             case Fact.DeadlineDropped fact: End(fact.Stage, fact.Deadline); break;
-            case Fact.DeadlineMet fact: over.Add(Visit(fact.Stage, fact.Deadline)); break;
+            case Fact.DeadlineMet fact: End(fact.Stage, fact.Deadline); break;
             case Fact.Reminded fact: Unless(IsPending(fact.Stage, fact.Deadline), "reminded of a deadline that was over"); break;
             case Fact.ChaseSet fact: Promises.Explained(fact); break;
             case Fact.TimescaleAgreed fact: Promises.BothSides(fact, entry, entries, State.StandingOrNull!); break;
@@ -71,14 +72,22 @@ internal sealed class Record(Procedure procedure)
         (rank, visit) = (entered, visit + 1);
     }
 
-    /// <summary>A deadline is over once in a visit to its stage, and a cap once until the difference is opened again.</summary>
-    private void End(string stage, string deadline)
+    /// <summary>A deadline passes at most once in a visit to its stage, and a cap once until the difference is opened again.</summary>
+    private void Pass(string stage, string deadline)
     {
-        Unless(IsPending(stage, deadline), "a deadline was over twice");
-        over.Add(Visit(stage, deadline));
+        Unless(IsPending(stage, deadline), "a deadline passed that was over");
+        passed.Add(Visit(stage, deadline));
     }
 
-    private bool IsPending(string stage, string deadline) => set.Contains(Visit(stage, deadline)) && !over.Contains(Visit(stage, deadline));
+    /// <summary>Met or dropped once, be it late.</summary>
+    private void End(string stage, string deadline)
+    {
+        Unless(set.Contains(Visit(stage, deadline)), "a deadline was over that was never set");
+        Unless(over.Add(Visit(stage, deadline)), "a deadline was over twice");
+    }
+
+    private bool IsPending(string stage, string deadline) =>
+        Visit(stage, deadline) is var it && set.Contains(it) && !passed.Contains(it) && !over.Contains(it);
 
     private (int, string, string) Visit(string stage, string deadline) => (stage.Length == 0 ? runs : visit, stage, deadline);
 

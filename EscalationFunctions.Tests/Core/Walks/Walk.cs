@@ -75,7 +75,7 @@ internal sealed class Walk
         var verdict = Difference.Decide(terms, instruction, now, state);
         Unless(Difference.Decide(terms, instruction, now, state).Equals(verdict), "the same instruction was decided in two ways");
         if (verdict is Verdict.Accepted(var entries, var after)) Accept(instruction, entries, after);
-        else if (verdict is Verdict.Refused(var refusals)) Refuse(refusals);
+        else if (verdict is Verdict.Refused(var refusals)) Refuse(instruction, refusals);
         if (state is Difference.Open open && chance.OneIn(15)) Silence.Hold(terms, open, now, Times.Horizon(chance, now), tally);
     }
 
@@ -87,12 +87,13 @@ internal sealed class Walk
         tally.Accepted(instruction.Command, entries);
         AskAgain(instruction);
         if (instruction.Command is Command.LetTimePass) Unless(state.NextDueAt is not { } due || due > now, "what was due did not happen");
-        else if (entries.Any(e => e.By == instruction.By)) remembered.Add(instruction);
+        else if (instruction.By != Actor.Clock && entries.Any(e => e.By == instruction.By)) remembered.Add(instruction);
         if (state is Difference.Open(var s)) NeverQuiet(s);
     }
 
-    private void Refuse(ValueList<Refusal> refusals)
+    private void Refuse(Instruction instruction, ValueList<Refusal> refusals)
     {
+        Unless(!remembered.Contains(instruction), "what was done is refused when it is asked again");
         tally.Refused(refusals);
         Unless(refusals.Count > 0, "refused without a reason");
         Unless(refusals.All(r => Enum.IsDefined(r.Code) && !string.IsNullOrWhiteSpace(r.Sentence)), "a refusal says nothing");
