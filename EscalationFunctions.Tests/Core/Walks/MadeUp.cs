@@ -30,8 +30,9 @@ internal static class MadeUp
         // A third count everything from the outset, so that a late clock can be held to a prompt one right to the end.
         var cumulative = chance.OneIn(3);
         var forms = MadeUpForms.Draw(chance);
+        var time = Time(chance);
         var stages = Enumerable.Range(0, count).Select(i => new MadeUpStage(chance, ids, i, forms, cumulative).Draw()).ToValueList();
-        return new Procedure($"made-up-{seed}", "1", "Made up", "Board of nowhere", Time(chance), Sectors(chance, ids), stages, Closing(chance))
+        return new Procedure($"made-up-{seed}", "1", "Made up", "Board of nowhere", time, Sectors(chance, ids), stages, Closing(chance))
         {
             Officers = [new("manager", "Board manager"), new("chair", "Independent chair"), new("partners", "Partners", ["Council", "Police"])],
             Reasons = [new("thresholds", "Thresholds")],
@@ -43,7 +44,7 @@ internal static class MadeUp
             Starting = Starting(chance, ids),
             Caps = Caps(chance, ids),
             Chase = new Chase(Every(chance), chance.OneIn(2) ? null : Holder(chance), chance.Below(3)),
-            RemindAt = chance.OneIn(2) ? new TimeOnly(chance.Between(7, 11), 0) : null,
+            RemindAt = chance.OneIn(2) ? time.CloseOfDay.AddHours(-chance.Between(1, 9)) is var at && at < time.CloseOfDay ? at : null : null,
             Forms = forms,
             AfterClosing = new AfterClosing(Every(chance)),
         };

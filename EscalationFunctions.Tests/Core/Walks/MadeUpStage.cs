@@ -6,13 +6,16 @@ namespace EscalationFunctions.Tests.Core.Walks;
 /// <summary>One stage of a made-up procedure.</summary>
 internal sealed class MadeUpStage(Chance chance, ValueList<string> ids, int rank, ValueList<Form> forms, bool cumulative)
 {
-    private static readonly IReadOnlyList<Happening> Events =
+    private static readonly IReadOnlyList<Happening> AlwaysPossible =
     [
         Happening.ImmediateRiskMarked, Happening.Acknowledged, Happening.Responded, Happening.DiscussionHeld, Happening.OutcomeProposed,
-        Happening.OutcomeDisputed, Happening.OutcomeSettled, Happening.EveryoneTold, Happening.TimescaleAgreed, Happening.RouteChosen,
-        Happening.PanelFormed, Happening.MeetingHeld, Happening.MeetingArranged, Happening.FormSubmitted, Happening.DecisionMade, Happening.DutyDone,
-        Happening.GatePassed, Happening.UnresolvedReported, Happening.RepresentationHeard,
+        Happening.OutcomeDisputed, Happening.OutcomeSettled, Happening.EveryoneTold, Happening.TimescaleAgreed, Happening.DutyDone,
+        Happening.UnresolvedReported,
     ];
+
+    private readonly bool meets = chance.OneIn(3);
+    private readonly bool decides = chance.Percent(rank == ids.Count - 1 ? 75 : 25);
+    private readonly List<Form> used = chance.Some(forms, 70);
 
     private bool IsLast => rank == ids.Count - 1;
 
@@ -24,9 +27,9 @@ internal sealed class MadeUpStage(Chance chance, ValueList<string> ids, int rank
         Gate = rank > 0 && chance.OneIn(4) ? new Gate(chance.Of(Who.RaisingAgency, Who.RespondingAgency, MadeUp.Officer(chance), Who.BoardOffice)) : null,
         Deadlines = Deadlines(),
         Chase = chance.OneIn(3) ? new Chase(MadeUp.Every(chance), MadeUp.Holder(chance), chance.Below(3)) : null,
-        Forms = [.. chance.Some(forms).Select(f => new StageForm(f.Id, MadeUp.Holder(chance), chance.Of(Enum.GetValues<FormNeeded>())))],
-        Meeting = chance.OneIn(3) ? new Meeting(MadeUp.Officer(chance), DecisionAuthority: chance.OneIn(2)) : null,
-        Deciding = chance.Percent(IsLast ? 75 : 25) ? Deciding() : null,
+        Forms = [.. used.Select(f => new StageForm(f.Id, MadeUp.Holder(chance), chance.Of(Enum.GetValues<FormNeeded>())))],
+        Meeting = meets ? new Meeting(MadeUp.Officer(chance), DecisionAuthority: chance.OneIn(2)) : null,
+        Deciding = decides ? Deciding() : null,
         NotFor = chance.OneIn(4) ? ["complaint"] : [],
     };
 
@@ -49,11 +52,29 @@ internal sealed class MadeUpStage(Chance chance, ValueList<string> ids, int rank
     {
         var from = From(before);
         var within = Within(from);
-        return new DeadlineRule(id, chance.Of(Enum.GetValues<DeadlineKind>()), MadeUp.Holder(chance), within, from, Expiry(within))
+        return new DeadlineRule(id, chance.Of(Kinds()), MadeUp.Holder(chance), within, from, Expiry(within))
         {
             WhenAtRisk = chance.OneIn(4) ? chance.Of<Allowance>(new Allowance.SameWorkingDay(), new Allowance.WorkingDays(1), new Allowance.ElapsedHours(4)) : null,
         };
     }
+
+    /// <summary>What people can keep a promise by at this stage; now and then anything, so that the check has something to refuse.</summary>
+    private List<DeadlineKind> Kinds() => [.. Enum.GetValues<DeadlineKind>().Where(kind => chance.OneIn(20) || kind switch
+    {
+        DeadlineKind.Convene => meets,
+        DeadlineKind.Decide => decides,
+        DeadlineKind.SubmitForm => used.Count > 0,
+        _ => true,
+    })];
+
+    private List<Happening> Events() =>
+    [
+        .. AlwaysPossible,
+        .. meets ? new[] { Happening.MeetingArranged, Happening.MeetingHeld } : [],
+        .. decides ? new[] { Happening.RouteChosen, Happening.RepresentationHeard, Happening.DecisionMade } : [],
+        .. used.Count > 0 ? new[] { Happening.FormSubmitted } : [],
+        .. chance.OneIn(20) ? new[] { Happening.GatePassed, Happening.PanelFormed } : [],
+    ];
 
     private OnExpiry Expiry(Allowance within) => within is Allowance.WithoutDelay
         ? OnExpiry.Remind
@@ -67,7 +88,7 @@ internal sealed class MadeUpStage(Chance chance, ValueList<string> ids, int rank
             < 4 => new(Happening.StageEntered),
             < 6 => new(chance.Of(Happening.Outset, Happening.Raised)),
             < 8 when before.Count > 0 => CountsFrom.Parse($"met:{chance.Of(before).Id}"),
-            _ => new(chance.Of(Events)),
+            _ => new(chance.Of(Events())),
         };
     }
 

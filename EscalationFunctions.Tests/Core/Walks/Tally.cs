@@ -17,9 +17,10 @@ internal sealed class Tally
 
     public IReadOnlySet<RefusalCode> Refusals => refusals;
 
-    public Dictionary<Ending, int> Endings { get; } = [];
+    /// <summary>How many differences closed; one that was opened again can close again.</summary>
+    public int Closings { get; private set; }
 
-    public int Walks { get; private set; }
+    public int Walks { get; set; }
 
     public int Silences { get; set; }
 
@@ -27,22 +28,17 @@ internal sealed class Tally
     {
         commands.Add(command.GetType());
         facts.UnionWith(entries.Select(e => e.Fact.GetType()));
+        Closings += entries.Count(e => e.Fact is Fact.Closed);
     }
 
     public void Refused(IEnumerable<Refusal> found) => refusals.UnionWith(found.Select(r => r.Code));
-
-    public void Ended(Difference after)
-    {
-        Walks++;
-        if (after is Difference.Ended(_, var ending, _)) Endings[ending] = Endings.GetValueOrDefault(ending) + 1;
-    }
 
     public void Add(Tally other)
     {
         commands.UnionWith(other.commands);
         facts.UnionWith(other.facts);
         refusals.UnionWith(other.refusals);
-        foreach (var (ending, count) in other.Endings) Endings[ending] = Endings.GetValueOrDefault(ending) + count;
+        Closings += other.Closings;
         Walks += other.Walks;
         Silences += other.Silences;
     }
