@@ -204,7 +204,8 @@ public abstract record Fact
     public sealed record SignaturesVoided(string Form, ValueList<string> Signatures) : Fact;
 
     public sealed record FormSigned(
-        string Form, int Edition, string Signature, [property: Personal] string Name, [property: Personal] string Designation, string? Agency = null) : Fact;
+        string Form, int Edition, string Signature, [property: Personal] string Name, [property: Personal] string Designation,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Agency) : Fact;
 
     public sealed record FormSubmitted(string Form, int Edition, string Stage, ValueList<Who> Copies) : Fact;
 
