@@ -7,8 +7,8 @@ internal static class Evolution
 {
     public static Standing Noting(this Standing s, Entry entry)
     {
-        // What follows by itself carries the request that gave the occasion; only a person's own entries make it one that was answered.
-        var asked = entry.By is not Actor.TheService && (s.Requests.Count == 0 || s.Requests[^1] != entry.Request);
+        // What follows by itself carries the request that gave the occasion; only the asker's own entries make it one that was answered.
+        var asked = entry.By != Actor.Clock && (s.Requests.Count == 0 || s.Requests[^1] != entry.Request);
         return s with { Version = entry.Number, LastEntryAt = entry.At, Requests = asked ? s.Requests.With(entry.Request) : s.Requests };
     }
 
