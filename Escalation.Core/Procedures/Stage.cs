@@ -75,16 +75,16 @@ public sealed record DeadlineRule(
 
 public enum DeadlineKind
 {
-    [Meaning("Say that the concern has been received. Acknowledging is not deciding.")] Acknowledge,
-    [Meaning("Answer with reasons.")] Respond,
-    [Meaning("Talk to the other side and record it.")] Discuss,
-    [Meaning("Agree a timescale or a plan.")] AgreePlan,
-    [Meaning("Decide, or choose how it will be decided.")] Decide,
-    [Meaning("Hold a meeting.")] Convene,
-    [Meaning("Put the outcome in writing.")] ConfirmInWriting,
-    [Meaning("Tell somebody.")] Notify,
-    [Meaning("Send a completed form.")] SubmitForm,
-    [Meaning("Settle the difference, or it goes further.")] Resolve,
+    [Meaning("Say that the concern has been received. Acknowledging is not deciding. Kept by acknowledged or responded.")] Acknowledge,
+    [Meaning("Answer with reasons. Kept by responded.")] Respond,
+    [Meaning("Talk to the other side and record it. Kept by discussion-held or meeting-held.")] Discuss,
+    [Meaning("Agree a timescale or a plan. Kept by timescale-agreed or outcome-settled.")] AgreePlan,
+    [Meaning("Decide, or choose how it will be decided. Kept by decision-made.")] Decide,
+    [Meaning("Hold a meeting. Kept by meeting-held.")] Convene,
+    [Meaning("Put the outcome in writing. Kept by outcome-proposed, outcome-settled, everyone-told or duty-done.")] ConfirmInWriting,
+    [Meaning("Tell somebody. Kept by duty-done.")] Notify,
+    [Meaning("Send a completed form. Kept by form-submitted.")] SubmitForm,
+    [Meaning("Settle the difference, or it goes further. Kept by outcome-settled.")] Resolve,
 }
 
 public enum OnExpiry
