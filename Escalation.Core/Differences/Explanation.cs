@@ -6,22 +6,25 @@ namespace Escalation.Core.Differences;
 /// <summary>Why something is due when it is, in words: from which event, how long, and which days were passed over.</summary>
 public static class Explanation
 {
-    public static string Of(Reckoning why)
+    public static string Of(Reckoning why) => $"{Counting(why)} So it is due by {DateWords.Of(why.DueAt)}.";
+
+    /// <summary>The same without the date that comes of it.</summary>
+    public static string Counting(Reckoning why)
     {
-        var sentences = new List<string>
-        {
-            $"{Capital(why.Within.ToString())} from {InWords(why.From)}, {DateWords.Of(why.FromAt)}.",
-        };
+        var sentences = new List<string> { $"{Capital(why.Within.ToString())} from {InWords(why.From)}, {DateWords.Of(why.FromAt)}." };
         if (why.DayZero != LondonTime.DayOf(why.FromAt)) sentences.Add($"That counts as {DateWords.Of(why.DayZero)}.");
-        if (why.Skipped.Count > 0) sentences.Add($"Not counted: {string.Join(", ", why.Skipped.Select(s => $"{DateWords.Of(s.Date)} ({s.Why})"))}.");
+        if (why.Skipped.Count > 0) sentences.Add($"Not counted: {string.Join(", ", why.Skipped.Select(InWords))}.");
         if (why.Extended > 0) sentences.Add($"Agreed extensions add {new Allowance.WorkingDays(why.Extended)}.");
-        sentences.Add($"So it is due by {DateWords.Of(why.DueAt)}.");
         return string.Join(' ', sentences);
     }
 
+    // "Saturday 26 December 2026 (Saturday)" would say it twice.
+    private static string InWords(SkippedDay day) =>
+        day.Date.DayOfWeek.ToString() == day.Why ? DateWords.Of(day.Date) : $"{DateWords.Of(day.Date)} ({day.Why})";
+
     private static string InWords(CountsFrom from) => from switch
     {
-        { MetDeadline: { } met } => $"the meeting of '{met}'",
+        { MetDeadline: { } met } => $"when '{met}' was met or its time was over",
         { What: Happening.Outset } => "the outset",
         { What: Happening.Raised } => "the raising of the difference",
         { What: Happening.StageEntered } => "the beginning of the stage",

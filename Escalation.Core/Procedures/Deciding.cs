@@ -4,8 +4,9 @@ namespace Escalation.Core.Procedures;
 public sealed record Deciding(
     [Meaning("The ways there are. Where there is only one, it is taken without anybody choosing.")] ValueList<Route> Routes,
     [Meaning("Who chooses among them.")] Who? ChosenBy = null,
-    [Meaning("Whether it opens at once, or when the parties or a passed deadline have shown that this stage cannot settle it.")]
-    Opens Opens = Opens.WhenUnresolved,
+    [Meaning("Whether it opens at once, or when the parties or a passed deadline have shown that this stage cannot settle it. Unless said: "
+        + "when unresolved where the stage has a deadline to settle it, else at once.")]
+    Opens? Opens = null,
     [Meaning("Who is told at once when it opens; the board office unless said.")] ValueList<Who>? Tell = null)
 {
     public ValueList<Who> Tell { get; init; } = Tell ?? [Who.BoardOffice];
@@ -23,17 +24,24 @@ public sealed record Route(
     [Meaning("What it is called.")] string Title,
     [Meaning("Who decides, or who mediates.")] Who Authority,
     [Meaning("True where the decision is final and binds every party. Otherwise the parties confirm or dispute it.")] bool Binding,
-    [Meaning("\"authority\": the authority decides. \"consensus\": each party, and each member of a panel, must agree.")]
+    [Meaning("Whose agreement a decision needs; the authority's alone, unless said.")]
     DecidedBy DecidedBy = DecidedBy.Authority,
     [Meaning("Who must sit on the panel; leave it out where there is none.")] Composition? Composition = null,
     [Meaning("True where every party must have been heard before there is a decision.")] bool PartiesHeard = false);
 
-public enum DecidedBy { Authority, Consensus }
+public enum DecidedBy
+{
+    [Meaning("The authority decides, in its own way.")] Authority,
+    [Meaning("More than half of the agencies on the panel agree.")] Majority,
+    [Meaning("Every agency on the panel agrees.")] Unanimity,
+    [Meaning("Every agency in dispute agrees, and every agency on the panel if there is one.")] Consensus,
+}
 
 [Meaning("Who must sit on a panel.")]
 public sealed record Composition(
     [Meaning("From how many different member agencies its members must come at least.")] [Between(2, 20)] int Agencies,
     [Meaning("True where the agencies in dispute must be among them.")] bool PartiesIncluded = false,
+    [Meaning("True where no member comes from an agency in dispute.")] bool PartiesExcluded = false,
     [Meaning("The posts that members are drawn from; from anywhere unless said.")] ValueList<string>? Pool = null,
     [Meaning("True where a panel without any agency that is not in dispute is pointed out. It is never forbidden.")] bool NeutralWanted = true)
 {

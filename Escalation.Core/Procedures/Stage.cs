@@ -27,6 +27,10 @@ public sealed record Stage(
     public ValueList<StageForm> Forms { get; init; } = Forms ?? [];
 
     public ValueList<string> NotFor { get; init; } = NotFor ?? [];
+
+    /// <summary>When the way to a decision opens: where the parties are given no time to settle it here, they are not waited for.</summary>
+    public Opens DecidingOpens => Deciding?.Opens
+        ?? (Deadlines.Any(d => d.Kind == DeadlineKind.Resolve) ? Opens.WhenUnresolved : Opens.AtOnce);
 }
 
 public enum Band { Informal, Formal }
@@ -140,6 +144,7 @@ public enum FormNeeded
     [Meaning("Asked for, but nothing waits for it.")] Wanted,
     [Meaning("A person can take the difference further only when it is complete. It never holds the clock.")] ToGoFurther,
     [Meaning("A difference that is settled at this stage closes only when it is complete.")] ToClose,
+    [Meaning("Both: to go further, and to close.")] Always,
 }
 
 [Meaning("A meeting of everyone who is involved.")]

@@ -76,7 +76,8 @@ internal static class Escalating
 
     private static void CheckForms(Draft draft)
     {
-        foreach (var form in draft.Stage.Forms.Where(f => f.Needed == FormNeeded.ToGoFurther))
+        if (draft.Standing.AtImmediateRisk) return;
+        foreach (var form in draft.Stage.Forms.Where(f => f.Needed is FormNeeded.ToGoFurther or FormNeeded.Always))
             draft.Require(draft.Standing.FindForm(form.Form)?.SubmittedAt is not null, RefusalCode.FormNeeded,
                 $"Complete this form first: {draft.Procedure.FormOf(form.Form).Title}.");
     }

@@ -8,6 +8,9 @@ internal static class Settling
 {
     private const string RaiserAsRecipient = "raiser";
 
+    /// <summary>Nobody would live to be reminded of an action in the year 9999.</summary>
+    private const int YearsOfAction = 5;
+
     public static void Propose(Command.ProposeOutcome c, Draft draft)
     {
         draft.RequireParty();
@@ -70,7 +73,7 @@ internal static class Settling
 
     /// <summary>Forms that closing waits for and that are not complete at the stage where it was settled.</summary>
     public static IEnumerable<StageForm> FormsMissing(Draft draft) => draft.Stage.Forms
-        .Where(f => f.Needed == FormNeeded.ToClose && draft.Standing.FindForm(f.Form)?.SubmittedAt != draft.Standing.Stage);
+        .Where(f => (f.Needed is FormNeeded.ToClose or FormNeeded.Always) && draft.Standing.FindForm(f.Form)?.SubmittedAt != draft.Standing.Stage);
 
     public static void CloseIfDone(Draft draft)
     {
@@ -95,7 +98,13 @@ internal static class Settling
         draft.RequireText(action.What, $"{path}.what", "what will be done");
         draft.RequireText(action.Owner, $"{path}.owner", "who will do it");
         draft.Require(draft.Standing.PartyOf(action.Agency) is not null, RefusalCode.BadAction, $"'{action.Agency}' is not a party.", $"{path}.agency");
-        draft.Require(action.Due >= draft.Today, RefusalCode.BadAction, "The date has passed.", $"{path}.due");
+        CheckDue(action.Due, $"{path}.due", draft);
+    }
+
+    public static void CheckDue(DateOnly due, string field, Draft draft)
+    {
+        draft.Require(due >= draft.Today, RefusalCode.BadAction, "The date has passed.", field);
+        draft.Require(due <= draft.Today.AddYears(YearsOfAction), RefusalCode.TooFarAhead, $"It can lie at most {YearsOfAction} years ahead.", field);
     }
 
     private static void CheckAffirmed(ValueList<string> affirmed, Draft draft)

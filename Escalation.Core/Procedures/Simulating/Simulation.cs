@@ -22,8 +22,6 @@ public sealed record SimulationEntry(
 /// <summary>What would happen to a difference if nobody did anything: the real rules, with a clock and no people.</summary>
 public static class Simulation
 {
-    private const string Chase = "chase";
-
     /// <summary>Generous: a procedure of ten stages that is chased at each of them comes to about a hundred.</summary>
     private const int MostWakings = 1000;
 
@@ -68,46 +66,7 @@ public static class Simulation
 
     private static IEnumerable<SimulationEntry> Told(List<Entry> record, Procedure procedure)
     {
-        var set = new Dictionary<string, Fact.DeadlineSet>();
-        var stage = "";
-        var cameBy = "the difference is raised";
-        foreach (var entry in record)
-        {
-            switch (entry.Fact)
-            {
-                case Fact.EscalatedByClock by:
-                    cameBy = $"'{by.Deadline}' of stage {by.From} passed";
-                    break;
-                case Fact.StageEntered entered:
-                    stage = entered.Stage;
-                    yield return new(entry.At, stage, "stage-entered", null, null, procedure.TitleOf(Who.EveryParty), null, null, Sentence(cameBy));
-                    break;
-                case Fact.DeadlineSet { Stage.Length: > 0 } deadline:
-                    set[deadline.Deadline] = deadline;
-                    yield return Line(entry.At, deadline, "deadline-set", procedure, deadline.Why is { } why ? Explanation.Of(why) : $"{Sentence(deadline.Title)} No date.");
-                    break;
-                case Fact.ChaseSet chase:
-                    yield return new(entry.At, stage, "deadline-set", Chase, Chase, procedure.TitleOf(chase.Holder), chase.DueAt, "remind", Explanation.Of(chase.Why));
-                    break;
-                case Fact.DeadlinePassed { Stage.Length: > 0 } passed:
-                    yield return Line(entry.At, set[passed.Deadline], "deadline-passed", procedure, "Nobody acted.") with { DueAt = passed.DueAt };
-                    break;
-                case Fact.Chased chased:
-                    yield return new(entry.At, stage, "deadline-passed", Chase, Chase, procedure.TitleOf(chased.Holder), entry.At, "remind", "Nobody acted, so they are reminded.");
-                    if (chased.BoardOfficeToo)
-                        yield return new(entry.At, stage, "flagged", Chase, Chase, procedure.BoardOfficeTitle, null, null, "Reminders went unanswered.");
-                    break;
-                case Fact.Flagged flagged:
-                    yield return new(entry.At, stage, "flagged", null, null, procedure.BoardOfficeTitle, null, null, Sentence($"not kept: {flagged.Detail}"));
-                    break;
-                default:
-                    break;
-            }
-        }
+        var teller = new Teller(procedure);
+        return record.SelectMany(teller.Tell);
     }
-
-    private static SimulationEntry Line(DateTimeOffset at, Fact.DeadlineSet set, string happened, Procedure procedure, string why) => new(
-        at, set.Stage, happened, set.Deadline, KebabCase.Of(set.Kind), procedure.TitleOf(set.Holder), set.DueAt, KebabCase.Of(set.OnExpiry), why);
-
-    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 }

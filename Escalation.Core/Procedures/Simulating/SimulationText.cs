@@ -26,23 +26,33 @@ public static class SimulationText
         foreach (var moment in entries.GroupBy(e => e.At))
         {
             text.Append($"\n{Capital(DateWords.Of(moment.Key))}\n");
-            foreach (var entry in moment) text.Append($"  {InWords(entry, procedure)}\n");
+            foreach (var entry in moment) text.Append($"  {InWords(entry, procedure)}\n{Skipped(entry)}");
         }
 
         return text.Append(Compared(procedure, entries, outset, days)).ToString();
     }
 
-    private static string InWords(SimulationEntry entry, Procedure procedure) => entry.Event switch
+    private static string InWords(SimulationEntry entry, Procedure procedure) => (entry.Event, entry.Deadline) switch
     {
-        "stage-entered" => $"Stage {entry.Stage} begins: {procedure.StageOf(entry.Stage).Title}.",
-        "deadline-set" when entry.DueAt is { } due => $"{Capital(Asked(entry, procedure))}: {entry.DutyHolder}, by {DateWords.Of(due)}. {entry.Why}",
-        "deadline-set" => $"{Capital(Asked(entry, procedure))}: {entry.DutyHolder}, without a date.",
-        "deadline-passed" => $"Time has passed to {Asked(entry, procedure)} ({entry.DutyHolder}). {Then(entry)}",
+        ("stage-entered", _) => $"Stage {entry.Stage} begins: {procedure.StageOf(entry.Stage).Title}.",
+        ("deadline-set", "chase") => $"If nothing happens, a reminder goes out at {DateWords.Of(entry.DueAt!.Value)} to {entry.DutyHolder}.",
+        ("deadline-set", _) when entry.DueAt is { } due => $"{Capital(Asked(entry, procedure))}: {entry.DutyHolder}, by {DateWords.Of(due)}.",
+        ("deadline-set", _) => $"{Capital(Asked(entry, procedure))}: {entry.DutyHolder}, without a date.",
+        ("deadline-passed", "chase") => $"A reminder goes to {entry.DutyHolder}.",
+        ("deadline-passed", _) => $"Time has passed to {Asked(entry, procedure)} ({entry.DutyHolder}). {Then(entry)}",
         _ => $"{entry.DutyHolder} is told. {entry.Why}",
     };
 
     private static string Asked(SimulationEntry entry, Procedure procedure) =>
-        procedure.StageOf(entry.Stage).Deadlines.FirstOrDefault(d => d.Id == entry.Deadline)?.Title ?? "act, as there is no date to wait for";
+        procedure.StageOf(entry.Stage).Deadlines.First(d => d.Id == entry.Deadline).Title;
+
+    /// <summary>The days that were passed over, where there were any: what people count wrongly over bank holidays.</summary>
+    private static string Skipped(SimulationEntry entry)
+    {
+        const string mark = "Not counted: ";
+        var from = entry is { Event: "deadline-set", Deadline: not "chase" } ? entry.Why.IndexOf(mark, StringComparison.Ordinal) : -1;
+        return from < 0 ? "" : $"    {entry.Why[from..(entry.Why.IndexOf('.', from) + 1)]}\n";
+    }
 
     private static string Then(SimulationEntry entry) => entry.OnExpiry switch
     {

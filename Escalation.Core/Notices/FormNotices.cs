@@ -1,0 +1,26 @@
+using Escalation.Core.Differences;
+using Escalation.Core.Procedures;
+using static Escalation.Core.Notices.Addressing;
+
+namespace Escalation.Core.Notices;
+
+/// <summary>Notices about forms: who signs next, whose signature no longer stands, who gets a copy.</summary>
+internal static class FormNotices
+{
+    public static IEnumerable<Asking> Asked(Entry entry, Batch batch) => entry.Fact switch
+    {
+        Fact.FormSigned fact => StillToSign(fact.Form, batch).Select(who => new Asking(NoticeKind.FormToSign, To(who, batch.Standing), Detail: fact.Form)),
+        Fact.SignaturesVoided fact => Voided(fact, batch).Select(who => new Asking(NoticeKind.SignatureVoided, To(who, batch.Standing), Detail: fact.Form)),
+        Fact.FormSubmitted fact => [new(NoticeKind.FormCopy, To(fact.Copies, batch.Standing), Detail: fact.Form)],
+        _ => [],
+    };
+
+    private static IEnumerable<Who> StillToSign(string form, Batch batch)
+    {
+        var signed = batch.Standing.FindForm(form)?.Signed ?? [];
+        return batch.Procedure.FormOf(form).Signatures.Where(s => signed.All(f => f.Signature != s.Id)).Select(s => s.By);
+    }
+
+    private static IEnumerable<Who> Voided(Fact.SignaturesVoided fact, Batch batch) =>
+        batch.Procedure.FormOf(fact.Form).Signatures.Where(s => fact.Signatures.Contains(s.Id)).Select(s => s.By);
+}
