@@ -46,11 +46,12 @@ public class PromiseTests
             .Then(new Fact.DeadlineMet("1", "ack"), new Fact.DeadlineMet("1", "answer"));
 
     [Test]
-    public void A_promise_kept_late_is_kept_and_what_counts_from_it_begins() =>
+    public void A_promise_that_passes_in_silence_carries_the_chain_on_and_is_chased_until_it_is_kept_late() =>
         Two([Acknowledge(""", "onExpiry": "flag" """), RespondAfterwards], [Care])
-            .TimePasses("2026-06-02T17:00").Then(new Fact.Flagged(FlaggedFor.DeadlinePassed, "acknowledge the concern"))
-            .ThenWaitsFor("Board office", "2026-06-03T17:00").TimePasses("2026-06-03T17:00").ThenChased(1, false, Who.RespondingAgency)
-            .Given(Carer, new Command.Acknowledge(), "2026-06-04T10:00").Then(new Fact.DeadlineMet("1", "ack")).ThenDue("answer", "2026-06-08T17:00");
+            .TimePasses("2026-06-02T17:00").Then(new Fact.Flagged(FlaggedFor.DeadlinePassed, "acknowledge the concern")).ThenDue("answer", "2026-06-04T17:00")
+            .TimePasses("2026-06-03T17:00").ThenChased(1, false, Who.RespondingAgency)
+            .Given(Carer, new Command.Acknowledge(), "2026-06-04T10:00").Then(new Fact.DeadlineMet("1", "ack")).ThenDue("answer", "2026-06-04T17:00")
+            .TimePasses("2026-06-04T16:00").ThenNo<Fact.Chased>();
 
     [TestCase("remind", false)]
     [TestCase("flag", true)]
