@@ -84,6 +84,7 @@ public abstract record Command
     /// <summary>"A complaint is being made alongside." It stops nothing.</summary>
     public sealed record NoteComplaint(string Note) : Command;
 
+    /// <param name="Invited">Agencies by id; officers, the board office and the raiser by the procedure's name for them.</param>
     public sealed record ArrangeMeeting(string Id, DateTimeOffset At, string Place, string Purpose, ValueList<string> Invited) : Command;
 
     public sealed record RecordMeeting(string Id, DateTimeOffset HeldAt, ValueList<Attendance> Attended, string Record) : Command;

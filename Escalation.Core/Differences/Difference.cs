@@ -139,6 +139,9 @@ public sealed record Deadline(Fact.DeadlineSet Set, DeadlineStatus Status, DateT
     public bool IsCap => Set.Stage.Length == 0;
 
     public bool IsPending => Status == DeadlineStatus.Pending;
+
+    /// <summary>It has passed, and what it asks is still wanted. A cap that is broken stays broken.</summary>
+    public bool IsLate => Status == DeadlineStatus.Passed && !IsCap;
 }
 
 public enum ProposalStatus { Pending, Disputed, Superseded, Settled }

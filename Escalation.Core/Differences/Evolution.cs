@@ -21,10 +21,10 @@ internal static class Evolution
         Fact.ContactMissing => s,
         Fact.ContactNominated fact => s.Nominate(fact),
         Fact.DeadlineSet fact => s.Set(fact),
-        Fact.DeadlineMet fact => s.Change(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Met, Over = new(entry.Number, entry.At) }),
-        Fact.DeadlineDropped fact => s.Change(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Dropped }),
+        Fact.DeadlineMet fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Met, Over = new(entry.Number, entry.At) }),
+        Fact.DeadlineDropped fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Dropped }),
         Fact.DeadlineMoved fact => s.Move(fact),
-        Fact.DeadlinePassed fact => s.Pass(fact),
+        Fact.DeadlinePassed fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Passed }),
         Fact.Reminded fact => s.Change(fact.Stage, fact.Deadline, d => d with { RemindAt = null }),
         Fact.ChaseSet fact => s with { Chase = fact },
         Fact.Chased fact => s with { Chase = null, Chases = fact.Number },
@@ -116,10 +116,11 @@ internal static class Evolution
         return fact.Stage.Length == 0 ? moved : moved with { Chase = null };
     }
 
-    private static Standing Pass(this Standing s, Fact.DeadlinePassed fact)
+    // A deadline that is over, met or not, can no longer be extended.
+    private static Standing Lapse(this Standing s, string stage, string deadline, Func<Deadline, Deadline> after)
     {
-        var standing = s.Change(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Passed });
-        return standing with { Timescales = standing.Timescales.Lapse(t => t.Deadline == fact.Deadline) };
+        var standing = s.Change(stage, deadline, after);
+        return standing with { Timescales = standing.Timescales.Lapse(t => stage.Length > 0 && t.Deadline == deadline) };
     }
 
     private static ValueList<Timescale> Lapse(this ValueList<Timescale> timescales, Func<Timescale, bool> which) =>

@@ -74,6 +74,19 @@ public sealed record Procedure(
     /// <summary>Where the clock takes a difference from this stage, if anywhere.</summary>
     public string? ClockGoesTo(Stage stage) => WaysOnFrom(stage).FirstOrDefault(id => !StageOf(id).Optional);
 
+    /// <summary>The stages that the clock passes through after this one and before another; none where it does not come there.</summary>
+    public IReadOnlyList<Stage> WayTo(string? stage, Stage from)
+    {
+        var way = new List<Stage>();
+        for (var at = ClockGoesTo(from); at != stage; at = ClockGoesTo(way[^1]))
+        {
+            if (at is null) return [];
+            way.Add(StageOf(at));
+        }
+
+        return way;
+    }
+
     /// <summary>How silence is chased at a stage. The check refuses a procedure in which a stage has neither its own nor the general one.</summary>
     public Chase ChaseAt(Stage stage) => stage.Chase ?? Chase ?? throw new InvalidOperationException($"Stage '{stage.Id}' has no chase.");
 

@@ -19,8 +19,12 @@ internal static class Chasing
     public static void Chase(Fact.ChaseSet chase, Draft draft)
     {
         var boardOfficeToo = chase.Number > draft.Procedure.ChaseAt(draft.Stage).BoardOfficeAfter;
-        draft.Record(new Fact.Chased(chase.Stage, chase.Holder, chase.Number, boardOfficeToo));
+        // One has the next act; whoever else has a duty without a date, or past it, is not left in peace either.
+        foreach (var holder in Duties(draft.Standing).Select(d => d.Set.Holder).Prepend(chase.Holder).Distinct().ToList())
+            draft.Record(new Fact.Chased(chase.Stage, holder, chase.Number, boardOfficeToo));
     }
+
+    private static IEnumerable<Deadline> Duties(Standing s) => s.Deadlines.Where(d => !d.IsCap && (d.IsPending || d.IsLate));
 
     private static void Set(Who holder, Draft draft)
     {
@@ -32,20 +36,20 @@ internal static class Chasing
     private static Who Holder(Draft draft) => draft.Standing switch
     {
         { Settlement: not null } => HolderOfTheRest(draft),
-        { PendingProposal: { } proposal } => Settling.StillToConfirm(proposal, draft).First() switch
+        { PendingProposal: { } proposal } => Settling.StillToConfirm(proposal, draft).Select(p => p.Side).Distinct().ToList() switch
         {
-            { Side: Side.Raising } => Who.RaisingAgency,
-            { Side: Side.Responding } => Who.RespondingAgency,
+            [Side.Raising] => Who.RaisingAgency,
+            [Side.Responding] => Who.RespondingAgency,
             _ => Who.EveryParty,
         },
         { Deciding: { Route: null } } => draft.Stage.Deciding!.ChosenBy ?? Who.BoardOffice,
         { Deciding: { Route: { } route } } => draft.Stage.Deciding!.Routes.First(r => r.Id == route).Authority,
-        var s => s.Pending.FirstOrDefault(d => !d.IsCap)?.Set.Holder ?? draft.Procedure.ChaseAt(draft.Stage).Holder,
+        var s => Duties(s).FirstOrDefault()?.Set.Holder ?? draft.Procedure.ChaseAt(draft.Stage).Holder,
     };
 
     // Settled: what is left is the duties that outlive it, the form that closing waits for, and telling everybody.
     private static Who HolderOfTheRest(Draft draft) =>
-        draft.Standing.Pending.FirstOrDefault(d => !d.IsCap)?.Set.Holder
+        Duties(draft.Standing).FirstOrDefault()?.Set.Holder
         ?? Settling.FormsMissing(draft).FirstOrDefault()?.Holder
         ?? Who.BoardOffice;
 }

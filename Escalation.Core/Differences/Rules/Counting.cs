@@ -22,7 +22,8 @@ internal static class Counting
         var why = draft.DueTimes.Reckon(was.From, was.FromAt, was.Within, was.Extended);
         if (why.DueAt == deadline.DueAt) return;
         draft.Record(new Fact.DeadlineMoved(
-            deadline.Stage, deadline.Id, deadline.DueAt, why.DueAt, Moving.Calendar, reason, why, Deadlines.RemindAt(why.DueAt, draft)));
+            deadline.Stage, deadline.Id, deadline.DueAt, why.DueAt, Moving.Calendar, reason, why,
+            deadline.IsCap ? null : Deadlines.RemindAt(why.DueAt, draft)));
     }
 
     private static void Again(Fact.ChaseSet chase, Draft draft)

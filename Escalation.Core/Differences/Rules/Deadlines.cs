@@ -21,23 +21,27 @@ internal static class Deadlines
 
     public static void MeetAll(Draft draft)
     {
-        foreach (var deadline in draft.Standing.Pending.ToList())
+        foreach (var deadline in draft.Standing.Deadlines.Where(d => d.IsPending || d.IsLate).ToList())
         {
+            // Kept late is kept all the same: what counts from it begins then.
             if (deadline.IsCap ? CapIsKept(deadline, draft) : IsKept(deadline, draft))
                 draft.Record(new Fact.DeadlineMet(deadline.Stage, deadline.Id));
-            else if (draft.Standing.Settlement is not null && !deadline.Set.Kind.OutlivesSettlement())
+            else if (deadline.IsPending && draft.Standing.Settlement is not null && !deadline.Set.Kind.OutlivesSettlement())
                 draft.Record(new Fact.DeadlineDropped(deadline.Stage, deadline.Id));
         }
     }
 
-    /// <summary>When a deadline is over: what it counts from and the allowance, brought forward where the adult is at immediate risk.</summary>
-    public static Reckoning Reckon(DeadlineRule rule, DateTimeOffset began, Draft draft)
+    /// <summary>
+    /// When a deadline is over: what it counts from and the allowance, brought forward where the adult is at immediate risk. None where
+    /// the allowance has no number.
+    /// </summary>
+    public static Reckoning? Reckon(DeadlineRule rule, DateTimeOffset began, Draft draft)
     {
         var s = draft.Standing;
-        var usual = draft.DueTimes.Reckon(rule.From, began, rule.Within, rule.From.Cumulative ? s.Extended : 0);
+        var usual = rule.Within.HasNumber ? draft.DueTimes.Reckon(rule.From, began, rule.Within, rule.From.Cumulative ? s.Extended : 0) : null;
         if (rule.WhenAtRisk is not { } shorter || s.ImmediateRiskSince is not { } since) return usual;
         var atRisk = draft.DueTimes.Reckon(rule.From, since > began ? since : began, shorter);
-        return atRisk.DueAt < usual.DueAt ? atRisk : usual;
+        return usual is null || atRisk.DueAt < usual.DueAt ? atRisk : usual;
     }
 
     public static DateTimeOffset? RemindAt(DateTimeOffset due, Draft draft) =>
@@ -45,7 +49,7 @@ internal static class Deadlines
 
     private static void Set(DeadlineRule rule, Moment began, Draft draft)
     {
-        var why = rule.Within.HasNumber ? Reckon(rule, began.At, draft) : null;
+        var why = Reckon(rule, began.At, draft);
         var remindAt = why is null ? null : RemindAt(why.DueAt, draft);
         draft.Record(new Fact.DeadlineSet(
             draft.Standing.Stage, rule.Id, rule.Kind, rule.Title, rule.Holder, rule.OnExpiry, began.Number, why?.DueAt, why, remindAt));
@@ -61,9 +65,9 @@ internal static class Deadlines
     }
 
     /// <summary>When the event happened that a deadline counts from, and since which entry what people do can keep it; none if it has not.</summary>
-    private static Moment? Began(CountsFrom from, Standing s)
+    public static Moment? Began(CountsFrom from, Standing s)
     {
-        if (from.MetDeadline is { } met) return s.FindDeadline(met)?.Over;
+        if (from.MetDeadline is { } met) return s.FindDeadline(met) is { Over: { } over } before ? After(before, over) : null;
         var entered = s.Acts[0].Number;
         return from.What switch
         {
@@ -73,6 +77,10 @@ internal static class Deadlines
             var what => s.Acts.FirstOrDefault(a => a.What == what) is { } act ? new Moment(act.Number, act.At) : null,
         };
     }
+
+    // An answer also acknowledges: whoever answered at once, or before another agency acknowledged, is not asked for an answer again.
+    private static Moment After(Deadline met, Moment over) =>
+        met.Set.Kind == DeadlineKind.Acknowledge ? over with { Number = met.Set.After } : over;
 
     private static bool CapIsKept(Deadline cap, Draft draft)
     {
@@ -86,7 +94,7 @@ internal static class Deadlines
     {
         var rule = draft.Stage.Deadlines.First(r => r.Id == deadline.Id);
         var acts = draft.Standing.Acts.Where(a => a.Number > deadline.Set.After && Keeps(a, rule)).ToList();
-        return acts.Any(a => !IsEachOnesOwn(a.What)) || (acts.Count > 0 && Holders(rule.Holder, draft).All(h => acts.Any(a => a.Who == h)));
+        return acts.Any(a => !IsEachOnesOwn(a.What) || IsDoneByTheBoard(a)) || (acts.Count > 0 && Holders(rule.Holder, draft).All(h => acts.Any(a => a.Who == h)));
     }
 
     private static bool Keeps(Act act, DeadlineRule rule) =>
@@ -94,6 +102,9 @@ internal static class Deadlines
 
     // An answer is each agency's own: where it is asked of several, it takes all of theirs. A discussion or a meeting is everybody's.
     private static bool IsEachOnesOwn(Happening what) => what is Happening.Acknowledged or Happening.Responded or Happening.DutyDone;
+
+    // The board office may say for anybody that a duty is done; an answer is not its to give.
+    private static bool IsDoneByTheBoard(Act act) => act is { What: Happening.DutyDone, Who: "board-office" };
 
     private static IEnumerable<string> Holders(Who holder, Draft draft) => holder switch
     {

@@ -20,11 +20,12 @@ internal static class Decisions
     {
         var s = draft.Standing;
         if (draft.Stage.Deciding is not { } rule || s.Deciding is not null || s.Settlement is not null) return;
-        var due = rule.Opens == Opens.AtOnce
-            || s.Acts.Any(a => a.What == Happening.UnresolvedReported)
-            || s.Deadlines.Any(d => d is { IsCap: false, Status: DeadlineStatus.Passed, Set.Kind: DeadlineKind.Resolve });
-        if (!due) return;
+        var reported = s.Acts.Any(a => a.What == Happening.UnresolvedReported);
+        var tooLate = s.Deadlines.Any(d => d is { IsLate: true, Set.Kind: DeadlineKind.Resolve });
+        if (rule.Opens != Opens.AtOnce && !reported && !tooLate) return;
 
+        // What the policy asks when it is unresolved is asked whoever shows it: the parties, or the time that has run out.
+        if (tooLate && !reported) draft.Record(new Fact.UnresolvedReported(s.Stage, "The time to settle it at this stage has passed."));
         draft.Record(new Fact.DecidingOpened(s.Stage, rule.Tell));
         if (rule.Routes is [var only]) draft.Record(new Fact.RouteChosen(s.Stage, only.Id, "It is the only way that the procedure names."));
     }

@@ -11,6 +11,9 @@ internal static class FormFilling
         draft.RequirePartyOrOfficer();
         if (FindForm(c.Form, draft) is not { } form) return;
         foreach (var entry in c.Entries) CheckEntry(entry, form, draft);
+        foreach (var twice in c.Entries.GroupBy(e => e.Field).Where(g => g.Count() > 1))
+            draft.Refuse(RefusalCode.BadEntry, $"'{twice.Key}' is entered twice.", $"entries.{twice.Key}");
+        draft.Require(!c.Complete || form.Signatures.Count == 0, RefusalCode.SignaturesNeeded, "This form is complete when it is signed.", "complete");
         var before = draft.Standing.FindForm(c.Form);
         var after = new FormState(c.Form, 0, Merged(before, c.Entries), [], null);
         if (c.Complete) CheckComplete(form, after, draft);
@@ -26,7 +29,7 @@ internal static class FormFilling
         if (FindForm(c.Form, draft) is not { } form) return;
         var signature = form.Signatures.FirstOrDefault(s => s.Id == c.Signature);
         if (!draft.Require(signature is not null, RefusalCode.NoSuchSignature, $"The form has no signature '{c.Signature}'.", "signature")) return;
-        draft.RequireAmong(signature!.By, "sign here");
+        if (!draft.RequireAmong(signature!.By, "sign here")) return;
         CheckSignatory(c, form, draft);
         if (draft.Refused) return;
 
@@ -50,7 +53,13 @@ internal static class FormFilling
 
     private static void CheckSignatory(Command.SignForm c, Form form, Draft draft)
     {
-        var state = draft.Standing.FindForm(c.Form) ?? new FormState(c.Form, 0, [], [], null);
+        var state = draft.Standing.FindForm(c.Form);
+        if (state is null)
+        {
+            draft.Refuse(RefusalCode.FormIncomplete, "Nothing has been entered yet.");
+            return;
+        }
+
         draft.Require(c.Edition == state.Edition, RefusalCode.FormChanged, $"The form is at edition {state.Edition}; read it again.", "edition");
         CheckComplete(form, state, draft);
         draft.Require(state.Signed.All(s => s.Signature != c.Signature), RefusalCode.AlreadySigned, "It is signed here already.", "signature");
@@ -60,7 +69,7 @@ internal static class FormFilling
 
     private static void CheckComplete(Form form, FormState state, Draft draft)
     {
-        draft.Require(!(draft.By is Actor.Worker or Actor.Officeholder) || form.Fields.All(f => IsFilled(f, state)), RefusalCode.FormIncomplete,
+        draft.Require(form.Fields.All(f => IsFilled(f, state)), RefusalCode.FormIncomplete,
             $"Still empty: {string.Join(", ", form.Fields.Where(f => !IsFilled(f, state)).Select(f => f.Id))}.");
     }
 

@@ -25,14 +25,15 @@ internal static class Meetings
         if (draft.Refused) return;
 
         draft.Record(new Fact.MeetingHeld(c.Id, draft.Standing.Stage, Calendar.LondonTime.In(c.HeldAt), c.Attended, c.Record));
-        foreach (var party in MustBeInvited(draft).Where(a => c.Attended.All(p => p.Agency != a)))
+        foreach (var party in MustBeInvited(draft).Where(a => draft.Standing.PartyOf(a) is not null && c.Attended.All(p => p.Agency != a)))
             draft.Record(new Fact.Flagged(FlaggedFor.PartyAbsent, party));
         if (draft.Stage.Meeting is { DecisionAuthority: true })
             foreach (var agency in c.Attended.Where(p => !p.DecisionAuthority).Select(p => p.Agency).Distinct())
                 draft.Record(new Fact.Flagged(FlaggedFor.NoDecisionAuthority, agency));
     }
 
+    /// <summary>Agencies by id, and the board's officers and the worker who raised it by the name that the procedure has for them.</summary>
     private static IEnumerable<string> MustBeInvited(Draft draft) => draft.Stage.Meeting is { } meeting
-        ? meeting.Invited.SelectMany(who => draft.Standing.PartiesAmong(who)).Select(p => p.Agency).Distinct()
+        ? meeting.Invited.SelectMany(who => who.IsSide ? draft.Standing.PartiesAmong(who).Select(p => p.Agency) : [who.Name]).Distinct()
         : [];
 }

@@ -1,3 +1,5 @@
+using Escalation.Core.Procedures;
+
 namespace Escalation.Core.Differences.Rules;
 
 /// <summary>
@@ -8,14 +10,12 @@ internal static class Timescales
 {
     public static void Propose(Command.ProposeTimescale c, Draft draft)
     {
-        draft.RequireParty();
+        RequireASide(draft.RequireParty(), draft);
         draft.RequireStillUnsettled();
         draft.RequireText(c.Reason, "reason", "why this time is needed");
         draft.Require(draft.Standing.Timescales.All(t => t.Id != c.Id), RefusalCode.IdInUse, $"There is a timescale '{c.Id}' already.", "id");
-        draft.Require(draft.DueTimes.Days.IsWorkingDay(c.Until), RefusalCode.NotAWorkingDay,
-            $"{c.Until:yyyy-MM-dd} is not a working day ({draft.DueTimes.Days.WhyNot(c.Until)}); the next one is "
-            + $"{draft.DueTimes.Days.OnOrAfter(c.Until):yyyy-MM-dd}.", "until");
         CheckDeadline(c, draft);
+        if (!draft.Refused) CheckDay(c.Until, draft);
         if (!draft.Refused)
             draft.Record(new Fact.TimescaleProposed(c.Id, draft.Standing.Stage, c.Deadline, c.Until, c.Reason));
     }
@@ -32,14 +32,33 @@ internal static class Timescales
         draft.Record(new Fact.TimescaleAgreed(timescale.Id, extended));
         draft.Record(new Fact.DeadlineMoved(
             deadline.Stage, deadline.Id, deadline.DueAt, until, Moving.Agreement, "agreed by both sides", RemindAt: Deadlines.RemindAt(until, draft)));
-        foreach (var cap in draft.Standing.Pending.Where(d => d.IsCap && d.DueAt < until))
+        foreach (var cap in draft.Standing.Pending.Where(d => d.IsCap && d.DueAt < Latest(d, until, draft)).ToList())
             draft.Record(new Fact.Flagged(FlaggedFor.CapWillBreak, cap.Set.Title));
     }
+
+    /// <summary>When the clock would keep a cap at the latest: the agreed day, or later where it carries the stages up to the cap's along.</summary>
+    private static DateTimeOffset Latest(Deadline cap, DateTimeOffset until, Draft draft) => draft.Procedure
+        .WayTo(draft.Procedure.Caps.First(c => c.Id == cap.Id).Reach, draft.Stage)
+        .SelectMany(stage => stage.Deadlines)
+        .Where(rule => rule is { OnExpiry: OnExpiry.Escalate, From.Cumulative: true, Within.HasNumber: true })
+        .Select(rule => Deadlines.Reckon(rule, Deadlines.Began(rule.From, draft.Standing)!.At, draft)!.DueAt)
+        .Append(until)
+        .Max();
 
     public static void Decline(Command.DeclineTimescale c, Draft draft)
     {
         draft.RequireText(c.Reason, "reason", "why not");
         if (Open(c.Id, draft) is { } timescale) draft.Record(new Fact.TimescaleDeclined(timescale.Id, c.Reason));
+    }
+
+    // Only days that the calendar knows can be asked about: first that it is no mistyped year, then whether it is a working day.
+    private static void CheckDay(DateOnly until, Draft draft)
+    {
+        if (!draft.Require(until <= draft.Today.AddYears(1), RefusalCode.TooFarAhead, "It can lie at most a year ahead.", "until")) return;
+        var days = draft.DueTimes.Days;
+        if (!days.IsWorkingDay(until))
+            draft.Refuse(RefusalCode.NotAWorkingDay,
+                $"{until:yyyy-MM-dd} is not a working day ({days.WhyNot(until)}); the next one is {days.OnOrAfter(until):yyyy-MM-dd}.", "until");
     }
 
     private static void CheckDeadline(Command.ProposeTimescale c, Draft draft)
@@ -63,7 +82,11 @@ internal static class Timescales
         draft.Require(timescale is not null, RefusalCode.NoSuchTimescale, $"No timescale '{id}' waits for an answer.", "id");
         draft.Require(timescale is null || party is null || draft.Standing.PartyOf(timescale.Agency)!.Side != party.Side, RefusalCode.OwnProposal,
             "The other side must agree to it.");
-        draft.Require(party is null or not { Side: Side.Involved }, RefusalCode.NotYours, "The raising and the responding side agree on it.");
+        RequireASide(party, draft);
         return draft.Refused ? null : timescale;
     }
+
+    // Were an agency that is only involved to ask, the answer of one side would be enough.
+    private static void RequireASide(Party? party, Draft draft) =>
+        draft.Require(party is not { Side: Side.Involved }, RefusalCode.NotYours, "The raising and the responding side agree on it.");
 }

@@ -14,7 +14,7 @@ internal static class CountingCheck
         var from = rule.Deadline.From.What!.Value;
         var name = $"\"{rule.Deadline.From}\"";
         if (Possible.EndsEverything(from)) return $"is {name}, with which every deadline ends; say what happens before, such as \"outcome-settled\"";
-        if (from is Happening.DeadlinePassed or Happening.Escalated or Happening.ContactMissing)
+        if (from is Happening.DeadlinePassed or Happening.Escalated or Happening.ContactMissing or Happening.Waiting or Happening.Reopened)
             return $"is {name}, from which nothing counts; say \"stage-entered\", or \"met:\" and the id of another deadline of this stage";
         return Possible.Needs(procedure, rule.Stage, from) is { } needed
             ? $"is {name}, which cannot happen at stage {Sentence.Quoted(rule.Stage.Id)}: it needs {needed}; add that, or count from \"stage-entered\""

@@ -22,5 +22,5 @@ internal static class Possible
 
     /// <summary>Something that people do, and by which they could keep a promise.</summary>
     public static bool IsAct(Happening what) => !EndsEverything(what) && what is not (Happening.Outset or Happening.Raised or Happening.StageEntered
-        or Happening.DeadlinePassed or Happening.Escalated or Happening.ContactMissing or Happening.Reopened);
+        or Happening.DeadlinePassed or Happening.Escalated or Happening.ContactMissing or Happening.Reopened or Happening.Waiting);
 }
