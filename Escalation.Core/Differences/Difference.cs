@@ -107,6 +107,9 @@ public sealed record Standing(
     /// <summary>Deadlines of the present stage that have a time and have not been met or passed. Caps are not among them.</summary>
     public IEnumerable<Deadline> PendingAtStage => Pending.Where(d => d is { IsCap: false, DueAt: not null });
 
+    /// <summary>What is still wanted at the present stage: promises that wait, and those that passed and were not kept.</summary>
+    public IEnumerable<Deadline> Duties => Deadlines.Where(d => !d.IsCap && (d.IsPending || d.IsLate));
+
     public Deadline? FindDeadline(string id) => Deadlines.FirstOrDefault(d => d.Id == id && !d.IsCap);
 
     public Proposal? PendingProposal => Proposals.LastOrDefault(p => p.Status == ProposalStatus.Pending);

@@ -20,11 +20,9 @@ internal static class Chasing
     {
         var boardOfficeToo = chase.Number > draft.Procedure.ChaseAt(draft.Stage).BoardOfficeAfter;
         // One has the next act; whoever else has a duty without a date, or past it, is not left in peace either.
-        foreach (var holder in Duties(draft.Standing).Select(d => d.Set.Holder).Prepend(chase.Holder).Distinct().ToList())
+        foreach (var holder in draft.Standing.Duties.Select(d => d.Set.Holder).Prepend(chase.Holder).Distinct().ToList())
             draft.Record(new Fact.Chased(chase.Stage, holder, chase.Number, boardOfficeToo));
     }
-
-    private static IEnumerable<Deadline> Duties(Standing s) => s.Deadlines.Where(d => !d.IsCap && (d.IsPending || d.IsLate));
 
     private static void Set(Who holder, Draft draft)
     {
@@ -44,12 +42,12 @@ internal static class Chasing
         },
         { Deciding: { Route: null } } => draft.Stage.Deciding!.ChosenBy ?? Who.BoardOffice,
         { Deciding: { Route: { } route } } => draft.Stage.Deciding!.Routes.First(r => r.Id == route).Authority,
-        var s => Duties(s).FirstOrDefault()?.Set.Holder ?? draft.Procedure.ChaseAt(draft.Stage).Holder,
+        var s => s.Duties.FirstOrDefault()?.Set.Holder ?? draft.Procedure.ChaseAt(draft.Stage).Holder,
     };
 
     // Settled: what is left is the duties that outlive it, the form that closing waits for, and telling everybody.
     private static Who HolderOfTheRest(Draft draft) =>
-        Duties(draft.Standing).FirstOrDefault()?.Set.Holder
+        draft.Standing.Duties.FirstOrDefault()?.Set.Holder
         ?? Settling.FormsMissing(draft).FirstOrDefault()?.Holder
         ?? Who.BoardOffice;
 }

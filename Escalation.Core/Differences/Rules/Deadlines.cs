@@ -21,12 +21,12 @@ internal static class Deadlines
 
     public static void MeetAll(Draft draft)
     {
-        foreach (var deadline in draft.Standing.Deadlines.Where(d => d.IsPending || d.IsLate).ToList())
+        foreach (var deadline in draft.Standing.Pending.Where(d => d.IsCap).Concat(draft.Standing.Duties).ToList())
         {
             // Kept late is kept all the same: what counts from it begins then.
             if (deadline.IsCap ? CapIsKept(deadline, draft) : IsKept(deadline, draft))
                 draft.Record(new Fact.DeadlineMet(deadline.Stage, deadline.Id));
-            else if (deadline.IsPending && draft.Standing.Settlement is not null && !deadline.Set.Kind.OutlivesSettlement())
+            else if (draft.Standing.Settlement is not null && !deadline.Set.Kind.OutlivesSettlement())
                 draft.Record(new Fact.DeadlineDropped(deadline.Stage, deadline.Id));
         }
     }

@@ -37,8 +37,8 @@ internal static class Discussing
     public static void FulfilDuty(Command.FulfilDuty c, Draft draft)
     {
         draft.RequireText(c.Account, "account", "what was done");
-        var deadline = draft.Standing.FindDeadline(c.Deadline);
-        if (!draft.Require(deadline?.IsPending == true, RefusalCode.NoSuchDeadline, $"Nothing called '{c.Deadline}' is waited for.", "deadline")) return;
+        if (!draft.Require(draft.Standing.Duties.Any(d => d.Id == c.Deadline), RefusalCode.NoSuchDeadline,
+            $"Nothing called '{c.Deadline}' is waited for.", "deadline")) return;
         var rule = draft.Stage.Deadlines.First(r => r.Id == c.Deadline);
         draft.Require(rule.MetBy.Contains(Happening.DutyDone), RefusalCode.NotADuty,
             $"This is kept by {string.Join(" or ", rule.MetBy.Select(h => KebabCase.Of(h)))}, not by saying that it was done.", "deadline");

@@ -76,7 +76,7 @@ internal static class Settling
     {
         if (draft.Standing.Settlement is not { } settlement) return;
         if (!settlement.EveryoneTold && !Recipients(draft).Except(settlement.Told).Any()) draft.Record(new Fact.EveryoneTold());
-        else if (settlement.EveryoneTold && !FormsMissing(draft).Any() && !draft.Standing.Pending.Any(d => !d.IsCap))
+        else if (settlement.EveryoneTold && !FormsMissing(draft).Any() && !draft.Standing.Duties.Any())
             draft.Record(new Fact.Closed());
     }
 
