@@ -25,7 +25,7 @@ internal static class Tells
         Fact.OutcomeDisputed => Happening.OutcomeDisputed,
         Fact.OutcomeSettled => Happening.OutcomeSettled,
         Fact.EveryoneTold => Happening.EveryoneTold,
-        Fact.DecidingOpened => Happening.UnresolvedReported,
+        Fact.UnresolvedReported or Fact.DecidingOpened => Happening.UnresolvedReported,
         Fact.RouteChosen => Happening.RouteChosen,
         Fact.PanelFormed => Happening.PanelFormed,
         Fact.RepresentationHeard => Happening.RepresentationHeard,
@@ -46,7 +46,10 @@ internal static class Tells
     };
 
     private static bool Applies(Tell tell, Fact fact, Batch batch) =>
-        (tell.Stage is null || tell.Stage == StageOf(fact, batch)) && (tell.Sector is null || IsParty(tell.Sector, batch));
+        !IsSaidAlready(fact, batch) && (tell.Stage is null || tell.Stage == StageOf(fact, batch)) && (tell.Sector is null || IsParty(tell.Sector, batch));
+
+    // Deciding opens in the moment of the report, where somebody reports.
+    private static bool IsSaidAlready(Fact fact, Batch batch) => fact is Fact.DecidingOpened && batch.Entries.Any(e => e.Fact is Fact.UnresolvedReported);
 
     // An escalation is told at the stage that it leads to; what happened in a stage passed through, at that stage.
     private static string StageOf(Fact fact, Batch batch) => fact switch
@@ -54,6 +57,9 @@ internal static class Tells
         Fact.StageEntered entered => entered.Stage,
         Fact.Escalated escalated => escalated.To,
         Fact.EscalatedByClock escalated => escalated.To,
+        Fact.ContactMissing missing => missing.Stage,
+        Fact.UnresolvedReported reported => reported.Stage,
+        Fact.DecidingOpened opened => opened.Stage,
         Fact.DeadlinePassed { Stage.Length: > 0 } passed => passed.Stage,
         _ => batch.Standing.Stage,
     };
