@@ -10,7 +10,9 @@ internal static class Decisions
         draft.RequirePartyOrOfficer();
         draft.RequireStillUnsettled();
         draft.RequireText(c.Reason, "reason", "what is still unresolved");
-        draft.Require(draft.Stage.Deciding is not null, RefusalCode.NotBeingDecided, "This stage has nobody who decides; take it further instead.");
+        // At the last stage there is nothing further, and those whom the procedure has told of it must hear.
+        draft.Require(draft.Stage.Deciding is not null || draft.Procedure.WaysOnFrom(draft.Stage).Count == 0, RefusalCode.NotBeingDecided,
+            "This stage has nobody who decides; take it further instead.");
         draft.Require(draft.Standing.Deciding is null, RefusalCode.AlreadyBeingDecided, "It is being decided already.");
         if (!draft.Refused) draft.Record(new Fact.UnresolvedReported(draft.Standing.Stage, c.Reason));
     }

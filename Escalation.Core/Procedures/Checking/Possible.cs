@@ -12,6 +12,7 @@ internal static class Possible
         Happening.MeetingArranged or Happening.MeetingHeld when stage.Meeting is null => "a \"meeting\"",
         Happening.FormSubmitted when stage.Forms.Count == 0 => "a form in its \"forms\"",
         Happening.RouteChosen or Happening.RepresentationHeard or Happening.DecisionMade when stage.Deciding is null => "\"deciding\"",
+        Happening.UnresolvedReported when stage.Deciding is null && Ways.From(procedure, stage).Count > 0 => "\"deciding\", or to be the last stage",
         Happening.PanelFormed when stage.Deciding is null || stage.Deciding.Routes.All(r => r.Composition is null) =>
             "\"deciding\" with a route that has a \"composition\"",
         _ => null,
