@@ -6,7 +6,10 @@ namespace Escalation.Core.Differences;
 /// <summary>Why something is due when it is, in words: from which event, how long, and which days were passed over.</summary>
 public static class Explanation
 {
-    public static string Of(Reckoning why) => $"{Counting(why)} So it is due by {DateWords.Of(why.DueAt)}.";
+    public static string Of(Reckoning why) => $"{Counting(why)} {Result(why.DueAt)}";
+
+    /// <summary>The last of the sentences.</summary>
+    public static string Result(DateTimeOffset due) => $"So it is due by {DateWords.Of(due)}.";
 
     /// <summary>The same without the date that comes of it.</summary>
     public static string Counting(Reckoning why)

@@ -27,7 +27,9 @@ public static class ProcedureSimulateCommand
         var at = LondonTime.At(DateOnly.FromDateTime(outset), TimeOnly.FromDateTime(outset));
         if (at.Year is < BankHolidays.FirstYear or >= BankHolidays.LastYear)
         {
-            line.InvocationConfiguration.Error.WriteLine($"Working days are known from {BankHolidays.FirstYear} to {BankHolidays.LastYear}.");
+            line.InvocationConfiguration.Error.WriteLine(
+                $"--outset lies in {at.Year}. A simulation can begin from {BankHolidays.FirstYear} to {BankHolidays.LastYear - 1}: "
+                + $"bank holidays are known to the end of {BankHolidays.LastYear}.");
             return 1;
         }
 
