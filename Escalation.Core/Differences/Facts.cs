@@ -110,7 +110,7 @@ public abstract record Fact
     public sealed record DeadlineDropped(string Stage, string Deadline) : Fact;
 
     public sealed record DeadlineMoved(
-        string Stage, string Deadline, DateTimeOffset? From, DateTimeOffset To, Moving Because, string Reason, Reckoning? Why = null,
+        string Stage, string Deadline, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? From, DateTimeOffset To, Moving Because, string Reason, Reckoning? Why = null,
         DateTimeOffset? RemindAt = null) : Fact;
 
     public sealed record DeadlinePassed(string Stage, string Deadline, DateTimeOffset DueAt) : Fact;
@@ -203,7 +203,8 @@ public abstract record Fact
     public sealed record SignaturesVoided(string Form, ValueList<string> Signatures) : Fact;
 
     public sealed record FormSigned(
-        string Form, int Edition, string Signature, [property: Personal] string Name, [property: Personal] string Designation, string? Agency) : Fact;
+        string Form, int Edition, string Signature, [property: Personal] string Name, [property: Personal] string Designation,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Agency) : Fact;
 
     public sealed record FormSubmitted(string Form, int Edition, string Stage, ValueList<Who> Copies) : Fact;
 
