@@ -93,7 +93,7 @@ public class SomersetStories
 
     [Test]
     public void Nobody_decides_for_the_agencies() =>
-        AtStage3().When(Worker, new Command.ReportUnresolved("x"), Third).ThenRefused(RefusalCode.NotBeingDecided)
+        AtStage3().Given(Worker, new Command.ReportUnresolved("The meeting did not settle it."), Third)
             .When(Partners, Decide("d"), Third).ThenRefused(RefusalCode.NotBeingDecided)
             .When(Worker, Escalate("3"), Third).ThenRefused(RefusalCode.NoFurtherStage);
 
