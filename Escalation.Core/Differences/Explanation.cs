@@ -6,6 +6,14 @@ namespace Escalation.Core.Differences;
 /// <summary>Why something is due when it is, in words: from which event, how long, and which days were passed over.</summary>
 public static class Explanation
 {
+    /// <summary>Also of a date that was agreed and not counted.</summary>
+    public static string Of(Deadline deadline) => (deadline.Why, deadline.DueAt) switch
+    {
+        ({ } why, _) => Of(why),
+        (null, { } due) => $"Both sides agreed on it. {Result(due)}",
+        _ => "It has no date.",
+    };
+
     public static string Of(Reckoning why) => $"{Counting(why)} {Result(why.DueAt)}";
 
     /// <summary>The last of the sentences.</summary>
@@ -27,7 +35,7 @@ public static class Explanation
 
     private static string InWords(CountsFrom from) => from switch
     {
-        { MetDeadline: { } met } => $"the meeting of '{met}'",
+        { MetDeadline: { } met } => $"when '{met}' was done",
         { What: Happening.Outset } => "the outset",
         { What: Happening.Raised } => "the raising of the difference",
         { What: Happening.StageEntered } => "the beginning of the stage",
