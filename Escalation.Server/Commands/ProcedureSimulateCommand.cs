@@ -34,10 +34,19 @@ public static class ProcedureSimulateCommand
         }
 
         var days = new WorkingDays(procedure.WorkingTime.NationOf());
-        line.InvocationConfiguration.Output.Write(json
-            ? SimulationText.Json(procedure, at, Simulation.Run(procedure, at, days))
-            : SimulationText.Text(procedure, at, days));
-        return 0;
+        try
+        {
+            line.InvocationConfiguration.Output.Write(json
+                ? SimulationText.Json(procedure, at, Simulation.Run(procedure, at, days))
+                : SimulationText.Text(procedure, at, days));
+            return 0;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            line.InvocationConfiguration.Error.WriteLine(
+                $"The simulation leads beyond {BankHolidays.LastYear}, to the end of which bank holidays are known.");
+            return 1;
+        }
     }
 
     private static Option<DateTime> OutsetOption() => new("--outset")
