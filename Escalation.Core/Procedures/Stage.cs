@@ -27,6 +27,10 @@ public sealed record Stage(
     public ValueList<StageForm> Forms { get; init; } = Forms ?? [];
 
     public ValueList<string> NotFor { get; init; } = NotFor ?? [];
+
+    /// <summary>When the way to a decision opens: where the parties are given no time to settle it here, they are not waited for.</summary>
+    public Opens DecidingOpens => Deciding?.Opens
+        ?? (Deadlines.Any(d => d.Kind == DeadlineKind.Resolve) ? Opens.WhenUnresolved : Opens.AtOnce);
 }
 
 public enum Band { Informal, Formal }
@@ -52,7 +56,8 @@ public sealed record DeadlineRule(
     [Meaning("What is promised.")] DeadlineKind Kind,
     [Meaning("Who must keep it. A side is asked of each of its agencies.")] Who Holder,
     [Meaning("How long they have.")] Allowance Within,
-    [Meaning("What it counts from; \"stage-entered\" unless said. \"outset\" and \"raised\" run on through the stages.")] CountsFrom? From = null,
+    [Meaning("What it counts from; \"stage-entered\" unless said. \"outset\" and \"raised\" run on through the stages. \"met:\" "
+        + "begins when that deadline is met or, unmet, when its time is over: silence does not stop the chain.")] CountsFrom? From = null,
     [Meaning("What follows when it passes; \"remind\" unless said. Nothing is ever decided because time ran out.")]
     OnExpiry OnExpiry = OnExpiry.Remind,
     [Meaning("A shorter allowance at immediate risk, counted from the same event or from when the risk was marked, whichever is later.")]

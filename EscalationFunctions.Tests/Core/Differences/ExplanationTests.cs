@@ -56,7 +56,7 @@ public sealed class ExplanationTests
             """ "id": "respond", "kind": "respond", "holder": "responding-agency", "within": "48 elapsed hours", "from": "met:acknowledge" """)));
 
         Assert.That(Why(story.Raised(Wednesday).Given(CareManager, new Command.Acknowledge(), "2026-04-01T11:30"), "respond"), Is.EqualTo(
-            "48 elapsed hours from when 'acknowledge' was done, 11:30am on Wednesday 1 April 2026. So it is due by 11:30am on Friday 3 April 2026."));
+            "48 elapsed hours from when 'acknowledge' was met or its time was over, 11:30am on Wednesday 1 April 2026. So it is due by 11:30am on Friday 3 April 2026."));
     }
 
     [Test]

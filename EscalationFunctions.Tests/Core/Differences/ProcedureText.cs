@@ -8,6 +8,24 @@ internal static class ProcedureText
 {
     public static readonly Procedure SouthGloucestershire = Real("south-gloucestershire-sab.v2021-06.json"), Somerset = Real("somerset-sab.v1.json");
 
+    /// <summary>Forms that a small procedure has if one of its stages uses them.</summary>
+    private static readonly Dictionary<string, string> Forms = new()
+    {
+        ["plain"] = """{ "id": "plain", "title": "Plain form", "fields": [ { "id": "what", "label": "What" } ] }""",
+        ["loose"] = """
+            { "id": "loose", "title": "Loose form", "fields": [ { "id": "note", "label": "Note", "required": false } ],
+              "signatures": [ { "id": "any", "title": "Anybody", "by": "every-party" } ] }
+            """,
+        ["kinds"] = """
+            { "id": "kinds", "title": "Form of every kind", "carriedForward": true, "fields": [
+              { "id": "text", "label": "Text", "required": false }, { "id": "line", "label": "Line", "kind": "line", "required": false },
+              { "id": "date", "label": "Date", "kind": "date", "required": false }, { "id": "number", "label": "Number", "kind": "number", "required": false },
+              { "id": "yes-no", "label": "Yes or no", "kind": "yes-no", "required": false },
+              { "id": "choice", "label": "Choice", "kind": "choice", "choices": ["red", "green"], "required": false },
+              { "id": "days", "label": "Days", "kind": "days-taken" } ] }
+            """,
+    };
+
     /// <summary>A board with these stages; <paramref name="more"/> is members of the file, each with a comma behind it.</summary>
     public static Procedure Small(string stages, string more = "", string workingTime = "", string confirmedBy = "both-sides") => Sound($$"""
         {
@@ -20,17 +38,7 @@ internal static class ProcedureText
           ],
           "chase": { "every": "1 working day" },
           "closing": { "confirmedBy": "{{confirmedBy}}" },
-          "forms": [
-            { "id": "plain", "title": "Plain form", "fields": [ { "id": "what", "label": "What" } ] },
-            { "id": "loose", "title": "Loose form", "fields": [ { "id": "note", "label": "Note", "required": false } ],
-              "signatures": [ { "id": "any", "title": "Anybody", "by": "every-party" } ] },
-            { "id": "kinds", "title": "Form of every kind", "carriedForward": true, "fields": [
-              { "id": "text", "label": "Text", "required": false }, { "id": "line", "label": "Line", "kind": "line", "required": false },
-              { "id": "date", "label": "Date", "kind": "date", "required": false }, { "id": "number", "label": "Number", "kind": "number", "required": false },
-              { "id": "yes-no", "label": "Yes or no", "kind": "yes-no", "required": false },
-              { "id": "choice", "label": "Choice", "kind": "choice", "choices": ["red", "green"], "required": false },
-              { "id": "days", "label": "Days", "kind": "days-taken" } ] }
-          ],
+          "forms": [ {{string.Join(", ", Forms.Where(f => stages.Contains($"\"form\": \"{f.Key}\"")).Select(f => f.Value))}} ],
           "sectors": [ { "id": "any", "title": "Any agency", "anyOther": true, "fallback": "board-office", "ladder": [] } ],
           "stages": [ {{stages}} ]
         }
