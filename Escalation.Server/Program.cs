@@ -33,6 +33,7 @@ public static class Program
         new Command("procedure", "Check, simulate and draw procedure files.")
         {
             ProcedureCheckCommand.Create(),
+            ProcedureDrawCommand.Create(),
             ProcedureSimulateCommand.Create(),
         },
         WorkingDaysCommand.Create(),

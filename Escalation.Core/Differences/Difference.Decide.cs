@@ -15,7 +15,9 @@ public abstract partial record Difference
         // Time is asked about again and again under any id; what is due by then happens once all the same.
         if (instruction.Command is not Command.LetTimePass && state.StandingOrNull?.Requests.Contains(instruction.Request) == true) return new Verdict.Accepted([], state);
 
-        var draft = new Draft(terms, instruction, now, state);
+        // A machine's clock can be set back. The record's time never runs backwards.
+        var at = state.StandingOrNull is { } standing && standing.LastEntryAt > now ? standing.LastEntryAt : now;
+        var draft = new Draft(terms, instruction, at, state);
         if (state is not NotRaised) draft.ByTheService(() => TimePassing.CatchUp(draft));
         Answer(instruction.Command, draft);
         if (draft.Refused) return new Verdict.Refused(draft.Refusals.ToValueList());
@@ -25,7 +27,7 @@ public abstract partial record Difference
     }
 
     /// <summary>The earliest instant at which something is due by itself; none if nothing is waited for.</summary>
-    public DateTimeOffset? NextDueAt => StandingOrNull is { } standing ? Agenda.Next(standing, DateTimeOffset.MinValue)?.At : null;
+    public DateTimeOffset? NextDueAt => StandingOrNull is { } s ? Agenda.Next(s, DateTimeOffset.MinValue)?.At : null;
 
     private static void Answer(Command command, Draft draft)
     {

@@ -76,8 +76,11 @@ internal sealed class Draft(Terms terms, Instruction instruction, DateTimeOffset
 
     /// <summary>Lets a party or the board's own people act; refuses everybody else.</summary>
     public bool RequirePartyOrOfficer() =>
-        Require(By is Actor.Officeholder || Standing.PartyOf(By.AgencyOrNull) is not null, RefusalCode.NotAParty,
+        Require(IsOfTheBoard || Standing.PartyOf(By.AgencyOrNull) is not null, RefusalCode.NotAParty,
             "Only an agency that is a party to the difference, or the board, can do this.");
+
+    private bool IsOfTheBoard =>
+        By is Actor.Officeholder && By.Officers.All(id => id == Who.BoardOffice.Name || Procedure.Officers.Any(o => o.Id == id));
 
     public bool RequireBoardOffice() =>
         Require(By.IsBoardOffice, RefusalCode.BoardOfficeOnly, $"Only the {Procedure.BoardOfficeTitle} can do this.");

@@ -9,7 +9,7 @@ internal static class Evolution
     {
         // What follows by itself carries the request that gave the occasion; only the asker's own entries make it one that was answered.
         var asked = entry.By != Actor.Clock && (s.Requests.Count == 0 || s.Requests[^1] != entry.Request);
-        return s with { Version = entry.Number, Requests = asked ? s.Requests.With(entry.Request) : s.Requests };
+        return s with { Version = entry.Number, LastEntryAt = entry.At, Requests = asked ? s.Requests.With(entry.Request) : s.Requests };
     }
 
     /// <summary>Nothing is waited for any more.</summary>
@@ -21,10 +21,10 @@ internal static class Evolution
         Fact.ContactMissing => s,
         Fact.ContactNominated fact => s.Nominate(fact),
         Fact.DeadlineSet fact => s.Set(fact),
-        Fact.DeadlineMet fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Met, Over = new(entry.Number, entry.At) }),
+        Fact.DeadlineMet fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Met, Over = d.Over ?? new(entry.Number, entry.At) }),
         Fact.DeadlineDropped fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Dropped }),
         Fact.DeadlineMoved fact => s.Move(fact),
-        Fact.DeadlinePassed fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Passed }),
+        Fact.DeadlinePassed fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Passed, Over = new(entry.Number, fact.DueAt) }),
         Fact.Reminded fact => s.Change(fact.Stage, fact.Deadline, d => d with { RemindAt = null }),
         Fact.ChaseSet fact => s with { Chase = fact },
         Fact.Chased fact => s with { Chase = null, Chases = fact.Number },
@@ -52,7 +52,7 @@ internal static class Evolution
         Fact.MeetingArranged fact => s.Acted(Happening.MeetingArranged, entry) with { Meetings = s.Meetings.With(fact) },
         Fact.MeetingHeld fact => s.Acted(Happening.MeetingHeld, entry) with { MeetingsHeld = s.MeetingsHeld.With(fact.Id) },
         Fact.UnresolvedReported => s.Acted(Happening.UnresolvedReported, entry),
-        Fact.DecidingOpened fact => s.Acted(Happening.UnresolvedReported, entry) with { Deciding = new Deciding(fact.Stage) },
+        Fact.DecidingOpened fact => s with { Deciding = new Deciding(fact.Stage) },
         Fact.RouteChosen fact => s.Acted(Happening.RouteChosen, entry) with { Deciding = s.Deciding! with { Route = fact.Route, Panel = [] } },
         Fact.PanelFormed fact => s.Acted(Happening.PanelFormed, entry) with { Deciding = s.Deciding! with { Panel = fact.Members } },
         Fact.RepresentationHeard fact => s.Hear(fact).Acted(Happening.RepresentationHeard, entry),
@@ -120,7 +120,8 @@ internal static class Evolution
     private static Standing Lapse(this Standing s, string stage, string deadline, Func<Deadline, Deadline> after)
     {
         var standing = s.Change(stage, deadline, after);
-        return standing with { Timescales = standing.Timescales.Lapse(t => stage.Length > 0 && t.Deadline == deadline) };
+        var chase = standing.PendingAtStage.Any() && !standing.DutiesToChase.Any() ? null : s.Chase;
+        return standing with { Chase = chase, Timescales = standing.Timescales.Lapse(t => stage.Length > 0 && t.Deadline == deadline) };
     }
 
     private static ValueList<Timescale> Lapse(this ValueList<Timescale> timescales, Func<Timescale, bool> which) =>
@@ -206,6 +207,8 @@ internal static class Evolution
         RunsFrom = entry.At,
         Extended = 0,
         Settlement = null,
+        // What was completed told of an outcome that no longer stands.
+        Forms = s.Forms.Replace(f => f.SubmittedAt is not null, f => f with { SubmittedAt = null }),
         Deadlines = [],
         Proposals = s.Proposals.Replace(p => p.Status == ProposalStatus.Pending, p => p with { Status = ProposalStatus.Superseded }),
     };

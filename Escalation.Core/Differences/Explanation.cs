@@ -24,7 +24,7 @@ public static class Explanation
 
     private static string InWords(CountsFrom from) => from switch
     {
-        { MetDeadline: { } met } => $"the meeting of '{met}'",
+        { MetDeadline: { } met } => $"when '{met}' was met or its time was over",
         { What: Happening.Outset } => "the outset",
         { What: Happening.Raised } => "the raising of the difference",
         { What: Happening.StageEntered } => "the beginning of the stage",

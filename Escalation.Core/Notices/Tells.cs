@@ -25,7 +25,7 @@ internal static class Tells
         Fact.OutcomeDisputed => Happening.OutcomeDisputed,
         Fact.OutcomeSettled => Happening.OutcomeSettled,
         Fact.EveryoneTold => Happening.EveryoneTold,
-        Fact.DecidingOpened => Happening.UnresolvedReported,
+        Fact.DecidingOpened or Fact.UnresolvedReported => Happening.UnresolvedReported,
         Fact.RouteChosen => Happening.RouteChosen,
         Fact.PanelFormed => Happening.PanelFormed,
         Fact.RepresentationHeard => Happening.RepresentationHeard,
@@ -45,7 +45,11 @@ internal static class Tells
         _ => null,
     };
 
-    private static bool Applies(Tell tell, Fact fact, Batch batch) =>
+    // Where somebody decides, a report opens the way to it, and whoever is told of one is told of both as one.
+    private static bool IsToldWithAnother(Fact fact, Batch batch) =>
+        fact is Fact.UnresolvedReported && batch.Entries.Any(e => e.Fact is Fact.DecidingOpened);
+
+    private static bool Applies(Tell tell, Fact fact, Batch batch) => !IsToldWithAnother(fact, batch) &&
         (tell.Stage is null || tell.Stage == StageOf(fact, batch)) && (tell.Sector is null || IsParty(tell.Sector, batch));
 
     // An escalation is told at the stage that it leads to; what happened in a stage passed through, at that stage.

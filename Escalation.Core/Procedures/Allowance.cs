@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Escalation.Core.Procedures;
 
 /// <summary>How long somebody has, as a procedure says it: "2 working days", "48 hours", "as agreed".</summary>
-[TextForm(Forms, "\"2 working days\", \"1 working week\", \"48 hours\", \"24 elapsed hours\", \"14 calendar days\", "
-    + "\"same working day\", \"as agreed\" or \"without delay\"")]
+[TextForm(Forms, "a number and a unit, such as \"2 working days\", \"1 working week\", \"48 hours\", \"24 elapsed hours\" or "
+    + "\"14 calendar days\", or else \"same working day\", \"as agreed\" or \"without delay\"")]
 [JsonConverter(typeof(TextFormJson<Allowance>))]
 public abstract partial record Allowance : IParsable<Allowance>
 {

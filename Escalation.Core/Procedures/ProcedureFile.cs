@@ -14,7 +14,8 @@ public static class ProcedureFile
 
     public static Reading Read(string text)
     {
-        if (text.Length > LongestText) return Unsound([new("$", $"is longer than {LongestText} characters, as no procedure is; give the procedure alone")]);
+        if (text.Length > LongestText) return Unsound([new("$", $"is longer than {LongestText} characters, as no procedure is; "
+            + "give the procedure alone")]);
         // Half a surrogate pair in the text itself becomes the replacement character here, where Parse(string) would throw.
         var utf8 = Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF'));
         if (JsonSyntax.FirstFault(utf8) is { } fault) return Unsound([fault]);

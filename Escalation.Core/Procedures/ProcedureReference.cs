@@ -26,7 +26,8 @@ public static class ProcedureReference
     {
         Shape.Group(var record) => Group(record),
         Shape.Choice(var names) => Choice(names),
-        Shape.Formed { Names: { } names } formed => Headed(formed, $"Text: {formed.InWords}. What can happen is listed under {Link(names)}.\n"),
+        Shape.Formed { Names: { } names } formed => Headed(formed, $"Text: {formed.InWords}. What can happen is listed under "
+            + $"{Link(names)}.\n"),
         Shape.Formed formed => Headed(formed, $"Text: {formed.InWords}.\n"),
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "has no section of its own"),
     };
@@ -41,7 +42,8 @@ public static class ProcedureReference
 
     private static string Choice(Type names) =>
         Headed(new Shape.Choice(names), string.Concat(names.GetEnumNames().Select(name =>
-            Model.MeaningOf(names.GetField(name)!) is { } meaning ? $"- `{KebabCase.Of(name)}`: {meaning}\n" : $"- `{KebabCase.Of(name)}`\n")));
+            Model.MeaningOf(names.GetField(name)!) is { } meaning ? $"- `{KebabCase.Of(name)}`: "
+                + $"{meaning}\n" : $"- `{KebabCase.Of(name)}`\n")));
 
     private static string FormOf(Member member)
     {

@@ -15,7 +15,8 @@ public static class ProcedureSchema
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Procedure file" };
         foreach (var (name, value) in Group(typeof(Procedure)).ToList()) schema[name] = value?.DeepClone();
         // Only the file as a whole names its schema.
-        schema["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string", ["description"] = "Where editors find this schema." });
+        schema["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string", ["description"] = "Where editors "
+            + "find this schema." });
         schema["$defs"] = new JsonObject(Model.Shapes.Skip(1).Select(s => KeyValuePair.Create(NameOf(s), (JsonNode?)Definition(s))));
         return schema.ToJsonString(Readable) + "\n";
     }

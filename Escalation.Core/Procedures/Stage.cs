@@ -27,6 +27,10 @@ public sealed record Stage(
     public ValueList<StageForm> Forms { get; init; } = Forms ?? [];
 
     public ValueList<string> NotFor { get; init; } = NotFor ?? [];
+
+    /// <summary>When the way to a decision opens: where the parties are given no time to settle it here, they are not waited for.</summary>
+    public Opens DecidingOpens => Deciding?.Opens
+        ?? (Deadlines.Any(d => d.Kind == DeadlineKind.Resolve) ? Opens.WhenUnresolved : Opens.AtOnce);
 }
 
 public enum Band { Informal, Formal }

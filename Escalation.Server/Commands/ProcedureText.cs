@@ -8,23 +8,17 @@ internal static class ProcedureText
     /// <summary>The procedure; none if its file cannot be read or has mistakes, which have then been told.</summary>
     public static Procedure? Read(string file, TextWriter reasons)
     {
-        var reading = Load(file);
-        if (reading is Reading.Sound(var procedure)) return procedure;
-        foreach (var mistake in Mistakes(reading)) reasons.WriteLine($"{file}: {mistake}");
-        return null;
-    }
-
-    private static IEnumerable<string> Mistakes(Reading reading) => reading is Reading.Unsound(var problems) ? problems.Select(p => p.ToString()) : [];
-
-    private static Reading Load(string file)
-    {
         try
         {
-            return ProcedureFile.Read(TextOf(file));
+            var reading = ProcedureFile.Read(TextOf(file));
+            if (reading is Reading.Unsound(var problems))
+                foreach (var problem in problems) reasons.WriteLine($"{file}: {problem}");
+            return (reading as Reading.Sound)?.Procedure;
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return new Reading.Unsound([new Problem("$", $"cannot be read: {broken.Message}")]);
+            reasons.WriteLine($"{file}: cannot be read: {broken.Message}");
+            return null;
         }
     }
 

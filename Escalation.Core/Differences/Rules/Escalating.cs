@@ -76,6 +76,7 @@ internal static class Escalating
 
     private static void CheckForms(Draft draft)
     {
+        if (draft.Standing.AtImmediateRisk) return;
         foreach (var form in draft.Stage.Forms.Where(f => f.Needed is FormNeeded.ToGoFurther or FormNeeded.Always))
             draft.Require(draft.Standing.FindForm(form.Form)?.SubmittedAt is not null, RefusalCode.FormNeeded,
                 $"Complete this form first: {draft.Procedure.FormOf(form.Form).Title}.");

@@ -9,17 +9,20 @@ internal static class CapCheck
 
     private static IEnumerable<Problem> OfItself(string path, Cap cap)
     {
-        if (!cap.Within.HasNumber) yield return new($"{path}.within", $"is \"{cap.Within}\" and must have a number, such as \"20 working days\"");
-        if (!cap.From.Cumulative) yield return new($"{path}.from", $"is {Sentence.Quoted(cap.From.Text)} and must be \"outset\" or \"raised\"");
+        if (!cap.Within.HasNumber) yield return new($"{path}.within", $"is \"{cap.Within}\" and must have a number, "
+            + "such as \"20 working days\"");
+        if (!cap.From.Cumulative) yield return new($"{path}.from", $"is {Sentence.Quoted(cap.From.Text)} and must be \"outset\" or "
+            + "\"raised\"");
         if (cap is { OnExpiry: OnExpiry.Escalate, Reach: null })
             yield return new($"{path}.onExpiry", "is \"escalate\", but no \"reach\" says to which stage; add it, or say \"flag\"");
     }
 
     private static IEnumerable<Problem> Unreached(Procedure procedure, string path, Cap cap)
     {
-        if (cap.Reach is null || procedure.FindStage(cap.Reach) is not { } reach) yield break;
+        if (cap.Reach is null || procedure.FindStage(cap.Reach) is not { } reach || !Ways.AreWhole(procedure)) yield break;
         if (!Ways.Reached(procedure, Ways.Starts(procedure)).Contains(reach))
-            yield return new($"{path}.reach", $"is stage {Sentence.Quoted(cap.Reach)}, to which no way leads from where a difference starts; name one that is reached");
+            yield return new($"{path}.reach", $"is stage {Sentence.Quoted(cap.Reach)}, to which no way leads from where a difference "
+                + "starts; name one that is reached");
     }
 
     private static IEnumerable<Problem> Broken(Procedure procedure, string path, Cap cap)
@@ -29,7 +32,8 @@ internal static class CapCheck
         foreach (var start in Ways.Starts(procedure))
         {
             if (Late(procedure, reckoning, start, cap, within) is { } late)
-                yield return new($"{path}.within", $"is \"{cap.Within}\", but where the stages take all their time {late}; allow as much, or shorten the deadlines before it");
+                yield return new($"{path}.within", $"is \"{cap.Within}\", but where the stages take all their time {late}; "
+                    + "allow as much, or shorten the deadlines before it");
         }
     }
 

@@ -32,25 +32,30 @@ internal sealed class CertainDays(Procedure procedure)
     /// <summary>A cap that escalates brings it here even where the stages before would take longer.</summary>
     private int CutShort(Stage stage, int day) =>
         procedure.Caps.Where(c => c.Reach == stage.Id && c.OnExpiry == OnExpiry.Escalate)
-            .Select(c => Days(c.Within) ?? day).Append(day).Min();
+            .Select(c => Measure.InWorkingDays(c.Within, procedure.WorkingTime.HoursAre) ?? day).Append(day).Min();
 
     private int? Earliest(IEnumerable<DeadlineRule> deadlines, Stage stage, int entered)
     {
-        // A deadline that waits for an act may never begin, so that it cannot be counted on to end the stage.
-        var certain = deadlines.Where(d => Begins(d) && !(d.Within is Allowance.AsAgreed)).Select(d => Ends(d, stage, entered, stage.Deadlines.Count)).ToList();
+        // What waits for an act or an agreement may never begin, so that it cannot be counted on to end the stage.
+        var certain = deadlines.Where(d => Begins(d) && d.Within is not Allowance.AsAgreed)
+            .Select(d => Ends(d, stage, entered, stage.Deadlines.Count)).ToList();
         return certain.Contains(null) || certain.Count == 0 ? null : certain.Min();
     }
 
     private static bool Begins(DeadlineRule deadline) =>
         deadline.From.Cumulative || deadline.From.What == Happening.StageEntered || deadline.From.MetDeadline is not null;
 
-    private int? Ends(DeadlineRule deadline, Stage stage, int entered, int left) => left == 0 ? null : Days(deadline.Within) + deadline.From switch
+    /// <summary>In a chain each promise is kept at its last moment; a chain longer than the stage has deadlines goes round in a circle.</summary>
+    private int? Ends(DeadlineRule deadline, Stage stage, int entered, int longest)
     {
-        { Cumulative: true } => 0,
-        { What: Happening.StageEntered } => entered,
-        { MetDeadline: { } met } when stage.Deadlines.FirstOrDefault(d => d.Id == met) is { } before => Ends(before, stage, entered, left - 1),
-        _ => null,
-    };
-
-    private int? Days(Allowance allowance) => Measure.InWorkingDays(allowance, procedure.WorkingTime.HoursAre);
+        if (longest == 0) return null;
+        int? begins = deadline.From switch
+        {
+            { Cumulative: true } => 0,
+            { What: Happening.StageEntered } => entered,
+            { MetDeadline: { } met } when stage.Deadlines.FirstOrDefault(d => d.Id == met) is { } before => Ends(before, stage, entered, longest - 1),
+            _ => null,
+        };
+        return begins + Measure.InWorkingDays(deadline.Within, procedure.WorkingTime.HoursAre);
+    }
 }

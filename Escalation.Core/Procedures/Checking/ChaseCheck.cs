@@ -9,12 +9,14 @@ internal static class ChaseCheck
     {
         var quiet = procedure.Stages.Where(s => s.Chase is null).Select(s => s.Id).ToList();
         if (procedure.Chase is null && quiet.Count > 0)
-            yield return new("$.chase", $"is missing, and without it nobody would notice silence at stage {Sentence.And(quiet)}; say how it is chased, here or at each of them");
+            yield return new("$.chase", $"is missing, and without it nobody would notice silence at stage {Sentence.And(quiet)}; "
+                + "say how it is chased, here or at each of them");
     }
 
     private static IEnumerable<Problem> Every(Procedure procedure) =>
         Walk.Of<Chase>(procedure).Select(c => (Path: $"{c.Path}.every", c.Value.Every))
             .Append((Path: "$.afterClosing.actionsChasedEvery", Every: procedure.AfterClosing.ActionsChasedEvery))
             .Where(c => c.Every is not (Allowance.WorkingDays or Allowance.WorkingWeeks or Allowance.CalendarDays))
-            .Select(c => new Problem(c.Path, $"is \"{c.Every}\", and reminders come every so many working days, working weeks or calendar days; say for example \"5 working days\""));
+            .Select(c => new Problem(c.Path, $"is \"{c.Every}\", and reminders come every so many working days, "
+                + "working weeks or calendar days; say for example \"5 working days\""));
 }

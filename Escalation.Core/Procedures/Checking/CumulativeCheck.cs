@@ -12,8 +12,9 @@ internal static class CumulativeCheck
         let before = Before(procedure, rule)
         where before is not null
         select new Problem($"{rule.Path}.within",
-            $"is \"{rule.Deadline.Within}\" from \"{rule.Deadline.From}\", which is over when the clock comes to stage {Sentence.Quoted(rule.Stage.Id)}: "
-            + $"stage {Sentence.Quoted(before.Stage.Id)} takes \"{before.Deadline.Within}\" from \"{before.Deadline.From}\"; give it more, or count from \"stage-entered\"");
+            $"is \"{rule.Deadline.Within}\" from \"{rule.Deadline.From}\", which is over when the clock comes to stage "
+            + $"{Sentence.Quoted(rule.Stage.Id)}: stage {Sentence.Quoted(before.Stage.Id)} takes \"{before.Deadline.Within}\" from "
+            + $"\"{before.Deadline.From}\"; give it more, or count from \"stage-entered\"");
 
     /// <summary>The last deadline on the clock's way to the stage that leaves the rule no time.</summary>
     private static Rule? Before(Procedure procedure, Rule rule) =>

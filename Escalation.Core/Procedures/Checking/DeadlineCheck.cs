@@ -11,13 +11,13 @@ internal static class DeadlineCheck
         var (path, stage, deadline) = ($"{rule.Path}.onExpiry", rule.Stage, rule.Deadline);
         var follows = KebabCase.Of(deadline.OnExpiry);
         if (deadline.Within is Allowance.WithoutDelay && deadline.OnExpiry != OnExpiry.Remind)
-            yield return new(path, $"is \"{follows}\", but \"without delay\" has no end that could pass; say \"remind\", or give it a number");
+            yield return new(path, $"is \"{follows}\", but \"without delay\" has no end that could pass; say \"remind\", "
+                + "or give it a number");
         // Where a way is named that does not exist, that is the mistake, and it is told there.
-        if (deadline.OnExpiry == OnExpiry.Escalate && Ways.OfClock(procedure, stage) is null && AllExist(procedure, stage))
-            yield return new(path, $"is \"escalate\", but from stage {Sentence.Quoted(stage.Id)} there is no way on for the clock; say \"flag\" or \"remind\"");
+        if (deadline.OnExpiry == OnExpiry.Escalate && Ways.OfClock(procedure, stage) is null && Ways.AreWhole(procedure))
+            yield return new(path, $"is \"escalate\", but from stage {Sentence.Quoted(stage.Id)} there is no way on for the clock; "
+                + "say \"flag\" or \"remind\"");
     }
-
-    private static bool AllExist(Procedure procedure, Stage stage) => (stage.LeadsTo ?? []).All(id => procedure.FindStage(id) is not null);
 
     private static IEnumerable<Problem> WhenAtRiskOf(Procedure procedure, Rule rule)
     {

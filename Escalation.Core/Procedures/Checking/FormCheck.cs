@@ -12,8 +12,11 @@ internal static class FormCheck
     private static IEnumerable<Problem> Use(Procedure procedure, string path, Form form)
     {
         if (form.Fields.Count == 0) yield return new($"{path}.fields", "is empty; a form has at least one field");
-        if (!procedure.Stages.Any(s => s.Forms.Any(f => f.Form == form.Id)))
-            yield return new(path, $"form {Sentence.Quoted(form.Id)} is used at no stage; name it in the \"forms\" of a stage, or take it away");
+        // A slip in the name that a stage uses is told at the stage.
+        var forms = procedure.Forms.Select(f => f.Id).ToList();
+        if (!procedure.Stages.SelectMany(s => s.Forms).Any(used => Nearest.To(used.Form, forms) == form.Id))
+            yield return new(path, $"form {Sentence.Quoted(form.Id)} is used at no stage; name it in the \"forms\" of a stage, "
+                + "or take it away");
     }
 
     private static IEnumerable<Problem> Choices(string path, Field field)
@@ -21,7 +24,8 @@ internal static class FormCheck
         if (field.Kind == FieldKind.Choice && field.Choices is not { Count: > 1 })
             yield return new($"{path}.choices", "must list at least two choices, since the kind is \"choice\"");
         if (field.Kind != FieldKind.Choice && field.Choices is not null)
-            yield return new($"{path}.choices", $"is said though the kind is \"{KebabCase.Of(field.Kind)}\"; take it away, or make the kind \"choice\"");
+            yield return new($"{path}.choices", $"is said though the kind is \"{KebabCase.Of(field.Kind)}\"; take it away, "
+                + "or make the kind \"choice\"");
     }
 
     /// <summary>A side stands for one agency here, and an agency signs once; "every-party" is any of them and may stand more than once.</summary>
@@ -29,7 +33,8 @@ internal static class FormCheck
         from same in Walk.Items(path, signatures).GroupBy(s => s.Value.By.Name)
         where same.Key != Who.EveryParty.Name
         from again in same.Skip(1)
-        select new Problem($"{again.Path}.by", $"is {Sentence.Quoted(again.Value.By.ToString())} a second time; signatures come from different agencies, so name the other side");
+        select new Problem($"{again.Path}.by", $"is {Sentence.Quoted(again.Value.By.ToString())} a second time; "
+            + "signatures come from different agencies, so name the other side");
 
     private static IEnumerable<Problem> UsedTwice(Procedure procedure) =>
         from stage in Walk.Items("$.stages", procedure.Stages)

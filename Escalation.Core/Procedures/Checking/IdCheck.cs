@@ -25,5 +25,6 @@ internal static class IdCheck
     private static IEnumerable<Problem> Reserved(Procedure procedure) =>
         from officer in Walk.Items("$.officers", procedure.Officers)
         where !new Who(officer.Value.Id).IsOfficer
-        select new Problem($"{officer.Path}.id", $"is {Sentence.Quoted(officer.Value.Id)}, which already means somebody in every procedure; choose another id");
+        select new Problem($"{officer.Path}.id", $"is {Sentence.Quoted(officer.Value.Id)}, "
+            + "which already means somebody in every procedure; choose another id");
 }

@@ -11,6 +11,8 @@ internal static class Possible
             "a \"gate\" here or at a stage that it leads to",
         Happening.MeetingArranged or Happening.MeetingHeld when stage.Meeting is null => "a \"meeting\"",
         Happening.FormSubmitted when stage.Forms.Count == 0 => "a form in its \"forms\"",
+        Happening.UnresolvedReported when stage.Deciding is null && procedure.WaysOnFrom(stage).Count > 0 =>
+            "\"deciding\", or to be the last stage: from the others a person takes it further",
         Happening.RouteChosen or Happening.RepresentationHeard or Happening.DecisionMade when stage.Deciding is null => "\"deciding\"",
         Happening.PanelFormed when stage.Deciding is null || stage.Deciding.Routes.All(r => r.Composition is null) =>
             "\"deciding\" with a route that has a \"composition\"",

@@ -37,5 +37,10 @@ internal static class Ways
         return reached;
     }
 
+    /// <summary>Whether there is a start, and every stage that a way or a start names. Otherwise nobody can tell what is out of reach.</summary>
+    public static bool AreWhole(Procedure procedure) =>
+        procedure.Starting.At is not { Count: 0 }
+        && procedure.Stages.SelectMany(s => s.LeadsTo ?? []).Concat(procedure.Starting.At ?? []).All(id => procedure.FindStage(id) is not null);
+
     public static IReadOnlyList<Stage> Existing(Procedure procedure, IEnumerable<string> ids) => [.. ids.Select(procedure.FindStage).OfType<Stage>()];
 }

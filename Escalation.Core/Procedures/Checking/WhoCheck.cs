@@ -15,11 +15,13 @@ internal static class WhoCheck
         if (who.IsOfficer && !officers.Contains(who.Name))
         {
             var known = InEveryProcedure.Select(w => w.Name).Concat(officers).ToList();
-            yield return $"{Sentence.Quoted(who.Name)} is nobody here; name {Sentence.Or(known)}, or add the officer{Sentence.Suggestion(who.Name, known)}";
+            yield return $"{Sentence.Quoted(who.Name)} is nobody here; name {Sentence.Or(known)}, "
+                + $"or add the officer{Sentence.Suggestion(who.Name, known)}";
         }
 
         if (who.AtStage is not { } stage) yield break;
-        if (!who.IsSide) yield return $"{Sentence.Quoted(who.ToString())} holds no rung of a stage; only a side takes \"@\" and a stage, so write {Sentence.Quoted(who.Name)}";
+        if (!who.IsSide) yield return $"{Sentence.Quoted(who.ToString())} holds no rung of a stage; "
+            + $"only a side takes \"@\" and a stage, so write {Sentence.Quoted(who.Name)}";
         else if (ReferenceCheck.NoStage(procedure, stage) is { } what) yield return what;
     }
 }

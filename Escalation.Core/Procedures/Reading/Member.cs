@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 
@@ -12,11 +13,16 @@ internal sealed record Member(string Name, ParameterInfo Parameter, PropertyInfo
 
     public string? Meaning => Parameter.GetCustomAttribute<MeaningAttribute>()?.Sentence;
 
-    public BetweenAttribute? Range => Parameter.GetCustomAttribute<BetweenAttribute>();
+    public BetweenAttribute? Range { get; } = Parameter.GetCustomAttribute<BetweenAttribute>();
 
     /// <summary>In the order in which the model, and so every reference, lists them.</summary>
-    public static IReadOnlyList<Member> Of(Type record) =>
+    public static IReadOnlyList<Member> Of(Type record) => Known.GetOrAdd(record, static type => Declared(type));
+
+    private static IReadOnlyList<Member> Declared(Type record) =>
         [.. Constructor(record).GetParameters().Select(p => new Member(JsonNamingPolicy.CamelCase.ConvertName(p.Name!), p, record.GetProperty(p.Name!)!))];
+
+    // A check asks for the same members thousands of times, and reflection is slow to say the same again.
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<Member>> Known = new();
 
     /// <summary>A sealed record has one public constructor, the one its members are declared in.</summary>
     public static ConstructorInfo Constructor(Type record) => record.GetConstructors().Single();

@@ -10,11 +10,10 @@ internal static class Sentence
     public static string And(IEnumerable<string> words) => Listed(words, "and");
 
     /// <summary>A word from the file, safe to print: a stray line break must not make one problem look like two.</summary>
-    public static string Quoted(string word)
-    {
-        var shown = word.Length > LongestQuotation ? word[..LongestQuotation] + "…" : word;
-        return $"\"{string.Concat(shown.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()))}\"";
-    }
+    public static string Quoted(string word) =>
+        $"\"{string.Concat(Short(word).Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()))}\"";
+
+    public static string Short(string word) => word.Length > LongestQuotation ? word[..LongestQuotation] + "…" : word;
 
     /// <summary>" did you mean …?" where one of the known words is close, otherwise nothing.</summary>
     public static string Suggestion(string word, IEnumerable<string> known) =>

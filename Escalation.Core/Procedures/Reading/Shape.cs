@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Escalation.Core.Procedures;
@@ -72,12 +73,19 @@ internal abstract record Shape
 
     public sealed record Group(Type Type) : Shape
     {
-        public override string InWords => $"an object in curly brackets with {Sentence.And(Member.Of(Type).Where(m => m.Required).Select(m => m.Name))}";
+        public override string InWords => Needed is { Count: > 0 } needed ? $"an object in curly brackets with "
+            + $"{Sentence.And(needed)}" : "an object in curly brackets";
+
+        private List<string> Needed => [.. Member.Of(Type).Where(m => m.Required).Select(m => m.Name)];
     }
 
-    public static Shape Of(Type type) => type switch
+    public static Shape Of(Type type) => Known.GetOrAdd(type, static t => Made(t));
+
+    private static readonly ConcurrentDictionary<Type, Shape> Known = new();
+
+    private static Shape Made(Type type) => type switch
     {
-        _ when Nullable.GetUnderlyingType(type) is { } underlying => Of(underlying),
+        _ when Nullable.GetUnderlyingType(type) is { } underlying => Made(underlying),
         _ when type == typeof(string) => new Text(),
         _ when type == typeof(bool) => new YesNo(),
         _ when type == typeof(int) => new WholeNumber(),

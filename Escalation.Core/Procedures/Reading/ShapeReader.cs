@@ -25,7 +25,8 @@ internal sealed class ShapeReader
     {
         var members = Member.Of(record);
         var written = json.EnumerateObject().ToLookup(p => p.Name, p => p.Value);
-        foreach (var twice in written.Where(w => w.Count() > 1)) Note(JsonPath.To(path, twice.Key), "stands here more than once; keep one of them");
+        foreach (var twice in written.Where(w => w.Count() > 1)) Note(JsonPath.To(path, twice.Key), "stands here more than once; "
+            + "keep one of them");
         var meant = Unknown(written, members, path);
         var arguments = members.Select(m => Argument(m, written[m.Name], JsonPath.To(path, m.Name), meant)).ToArray();
         return problems.Count > 0 ? null : Member.Constructor(record).Invoke(arguments);
@@ -83,8 +84,7 @@ internal sealed class ShapeReader
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",
         JsonValueKind.String => "text",
-        JsonValueKind.Number => "a number",
         JsonValueKind.Null => "null",
-        _ => json.GetRawText(),
+        _ => Sentence.Short(json.GetRawText()),
     };
 }

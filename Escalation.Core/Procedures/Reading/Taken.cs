@@ -7,8 +7,9 @@ internal readonly record struct Taken(object? Value, string? Problem)
 {
     public static Taken From(string text, Shape shape)
     {
-        if (text.Length == 0) return Wrong($"is empty and must be {shape.InWords}");
-        if (text.Any(char.IsControl)) return Wrong($"{Sentence.Quoted(text)} holds a line break or control character; write it on one line");
+        if (text.Length == 0) return Wrong($"is empty and must be {(shape is Shape.Text ? "text that says something" : shape.InWords)}");
+        if (text.Any(char.IsControl)) return Wrong($"{Sentence.Quoted(text)} holds a line break or control character; "
+            + "write it on one line");
         // Beside being a slip, a line break at the end would pass the "$" of a form's pattern.
         if (text != text.Trim()) return Wrong($"{Sentence.Quoted(text)} begins or ends with a blank; take it away");
         return Read(text, shape) is { } value ? new(value, null) : Unfit(text, shape);

@@ -104,11 +104,11 @@ internal static class SoundFile
         }
         """;
 
-    /// <summary>The same file with one place spoilt.</summary>
-    public static string With(string instead, string of)
+    /// <summary>The text with one place of it written otherwise.</summary>
+    public static string Spoil(string text, string of, string instead)
     {
-        var pieces = Text.Split(of);
-        Assert.That(pieces, Has.Length.EqualTo(2), $"'{of}' must stand once in the sound file");
+        var pieces = text.Split(of);
+        Assert.That(pieces, Has.Length.EqualTo(2), $"'{of}' must stand once in the file");
         return string.Join(instead, pieces);
     }
 
