@@ -43,7 +43,7 @@ internal static class Settling
 
     public static void Tell(Command.ConfirmTold c, Draft draft)
     {
-        draft.Require(draft.By is Actor.TheService || draft.By.IsBoardOffice, RefusalCode.BoardOfficeOnly,
+        draft.Require(draft.By == Actor.Post || draft.By.IsBoardOffice, RefusalCode.BoardOfficeOnly,
             $"The service's post, or the {draft.Procedure.BoardOfficeTitle}, says who was told.");
         if (!draft.Require(draft.Standing.Settlement is not null, RefusalCode.NotSettled, "There is no outcome to tell yet.")) return;
         foreach (var unknown in c.Told.Except(Recipients(draft)))

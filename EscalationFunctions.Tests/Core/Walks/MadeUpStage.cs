@@ -116,12 +116,15 @@ internal sealed class MadeUpStage(Chance chance, ValueList<string> ids, int rank
         [
             new("mediation", "Mediation", MadeUp.Officer(chance), chance.OneIn(2), DecidedBy(), PartiesHeard: chance.OneIn(2)),
             new("panel", "Panel", chance.Of(Who.BoardOffice, MadeUp.Officer(chance)), chance.Percent(70), DecidedBy(),
-                new Composition(chance.Between(2, 3), chance.OneIn(2), chance.OneIn(2) ? null : ["nurse", "director"]), chance.OneIn(2)),
+                Composition(chance.OneIn(2)), chance.OneIn(2)),
         ];
         var chosen = chance.Of<IReadOnlyList<Route>>(routes, [routes[0]], [routes[1]]);
         return new Deciding([.. chosen], chosen.Count > 1 || chance.OneIn(2) ? chance.Of(Who.BoardOffice, MadeUp.Officer(chance)) : null,
-            chance.Of(Opens.AtOnce, Opens.WhenUnresolved));
+            chance.Of<Opens?>(null, Opens.AtOnce, Opens.WhenUnresolved));
     }
+
+    private Composition Composition(bool included) => new(
+        chance.Between(2, 3), included, !included && chance.OneIn(3), chance.OneIn(2) ? null : ["nurse", "director"]);
 
     private DecidedBy DecidedBy() => chance.Of(Enum.GetValues<DecidedBy>());
 }
