@@ -85,7 +85,8 @@ internal static class FormFilling
         if (!draft.Require(field is not null && !IsComputed(field), RefusalCode.NoSuchField,
             $"The form has no field '{entry.Field}' that people fill in.", path)) return;
         // An empty entry takes back what was entered.
-        draft.Require(entry.Value.Length == 0 || IsOfKind(entry.Value, field!), RefusalCode.BadEntry, $"{field!.Label}: {WhatIsRight(field)}.", path);
+        if (entry.Value.Length > 0 && !IsOfKind(entry.Value, field!))
+            draft.Refuse(RefusalCode.BadEntry, $"{field!.Label}: {WhatIsRight(field)}.", path);
     }
 
     private static bool IsOfKind(string value, Field field) => field.Kind switch
