@@ -112,6 +112,9 @@ public sealed record Standing(
     /// <summary>What is still wanted at the present stage: promises that wait, and those that passed and were not kept.</summary>
     public IEnumerable<Deadline> Duties => Deadlines.Where(d => !d.IsCap && (d.IsPending || d.IsLate));
 
+    /// <summary>Those of them that no date protects from being forgotten: without one, or past it.</summary>
+    public IEnumerable<Deadline> DutiesToChase => Duties.Where(d => d.IsLate || d.DueAt is null);
+
     public Deadline? FindDeadline(string id) => Deadlines.FirstOrDefault(d => d.Id == id && !d.IsCap);
 
     public Proposal? PendingProposal => Proposals.LastOrDefault(p => p.Status == ProposalStatus.Pending);
@@ -133,7 +136,7 @@ public enum DeadlineStatus { Pending, Met, Passed, Dropped }
 /// <summary>A promise that was made, and what became of it.</summary>
 public sealed record Deadline(Fact.DeadlineSet Set, DeadlineStatus Status, DateTimeOffset? DueAt, Reckoning? Why, DateTimeOffset? RemindAt)
 {
-    /// <summary>The entry by which it was met, and when.</summary>
+    /// <summary>The entry by which it was first met or over, and when.</summary>
     public Moment? Over { get; init; }
 
     public string Id => Set.Deadline;

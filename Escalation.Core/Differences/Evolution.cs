@@ -7,8 +7,8 @@ internal static class Evolution
 {
     public static Standing Noting(this Standing s, Entry entry)
     {
-        // What follows by itself carries the request that gave the occasion; only a person's own entries make it one that was answered.
-        var asked = entry.By is not Actor.TheService && (s.Requests.Count == 0 || s.Requests[^1] != entry.Request);
+        // What follows by itself carries the request that gave the occasion; only the asker's own entries make it one that was answered.
+        var asked = entry.By != Actor.Clock && (s.Requests.Count == 0 || s.Requests[^1] != entry.Request);
         return s with { Version = entry.Number, LastEntryAt = entry.At, Requests = asked ? s.Requests.With(entry.Request) : s.Requests };
     }
 
@@ -21,10 +21,10 @@ internal static class Evolution
         Fact.ContactMissing => s,
         Fact.ContactNominated fact => s.Nominate(fact),
         Fact.DeadlineSet fact => s.Set(fact),
-        Fact.DeadlineMet fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Met, Over = new(entry.Number, entry.At) }),
+        Fact.DeadlineMet fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Met, Over = d.Over ?? new(entry.Number, entry.At) }),
         Fact.DeadlineDropped fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Dropped }),
         Fact.DeadlineMoved fact => s.Move(fact),
-        Fact.DeadlinePassed fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Passed }),
+        Fact.DeadlinePassed fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Passed, Over = new(entry.Number, fact.DueAt) }),
         Fact.Reminded fact => s.Change(fact.Stage, fact.Deadline, d => d with { RemindAt = null }),
         Fact.ChaseSet fact => s with { Chase = fact },
         Fact.Chased fact => s with { Chase = null, Chases = fact.Number },
@@ -120,7 +120,8 @@ internal static class Evolution
     private static Standing Lapse(this Standing s, string stage, string deadline, Func<Deadline, Deadline> after)
     {
         var standing = s.Change(stage, deadline, after);
-        return standing with { Timescales = standing.Timescales.Lapse(t => stage.Length > 0 && t.Deadline == deadline) };
+        var chase = standing.PendingAtStage.Any() && !standing.DutiesToChase.Any() ? null : s.Chase;
+        return standing with { Chase = chase, Timescales = standing.Timescales.Lapse(t => stage.Length > 0 && t.Deadline == deadline) };
     }
 
     private static ValueList<Timescale> Lapse(this ValueList<Timescale> timescales, Func<Timescale, bool> which) =>

@@ -109,9 +109,10 @@ public abstract record Fact
     /// <summary>It no longer applies, because an outcome was settled.</summary>
     public sealed record DeadlineDropped(string Stage, string Deadline) : Fact;
 
+    /// <param name="From">When it was due before; null, and written so, where it had no date.</param>
     public sealed record DeadlineMoved(
-        string Stage, string Deadline, DateTimeOffset? From, DateTimeOffset To, Moving Because, string Reason, Reckoning? Why = null,
-        DateTimeOffset? RemindAt = null) : Fact;
+        string Stage, string Deadline, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? From, DateTimeOffset To,
+        Moving Because, string Reason, Reckoning? Why = null, DateTimeOffset? RemindAt = null) : Fact;
 
     public sealed record DeadlinePassed(string Stage, string Deadline, DateTimeOffset DueAt) : Fact;
 
@@ -203,7 +204,8 @@ public abstract record Fact
     public sealed record SignaturesVoided(string Form, ValueList<string> Signatures) : Fact;
 
     public sealed record FormSigned(
-        string Form, int Edition, string Signature, [property: Personal] string Name, [property: Personal] string Designation, string? Agency) : Fact;
+        string Form, int Edition, string Signature, [property: Personal] string Name, [property: Personal] string Designation,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Agency) : Fact;
 
     public sealed record FormSubmitted(string Form, int Edition, string Stage, ValueList<Who> Copies) : Fact;
 

@@ -48,7 +48,7 @@ public enum RefusalCode
     [Meaning("There is no pending deadline of that id at this stage.")] NoSuchDeadline,
     [Meaning("The deadline has passed, so it cannot be extended.")] DeadlineHasPassed,
     [Meaning("The new date is not later than the present one.")] NotLater,
-    [Meaning("The date lies more than a year ahead; a mistyped year is likelier.")] TooFarAhead,
+    [Meaning("The date lies further ahead than can be meant; a mistyped year is likelier.")] TooFarAhead,
     [Meaning("The date is not a working day.")] NotAWorkingDay,
     [Meaning("There is no proposed timescale of that id.")] NoSuchTimescale,
     [Meaning("The side that proposed it cannot agree to it as well.")] OwnProposal,

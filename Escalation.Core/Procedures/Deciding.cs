@@ -4,8 +4,9 @@ namespace Escalation.Core.Procedures;
 public sealed record Deciding(
     [Meaning("The ways there are. Where there is only one, it is taken without anybody choosing.")] ValueList<Route> Routes,
     [Meaning("Who chooses among them.")] Who? ChosenBy = null,
-    [Meaning("Whether it opens at once, or when the parties or a passed deadline have shown that this stage cannot settle it.")]
-    Opens Opens = Opens.WhenUnresolved,
+    [Meaning("Whether it opens at once, or when the parties or a passed deadline have shown that this stage cannot settle it. Unless said: "
+        + "when unresolved where the stage has a deadline to settle it, else at once.")]
+    Opens? Opens = null,
     [Meaning("Who is told at once when it opens; the board office unless said.")] ValueList<Who>? Tell = null)
 {
     public ValueList<Who> Tell { get; init; } = Tell ?? [Who.BoardOffice];
@@ -41,7 +42,8 @@ public sealed record Composition(
     [Meaning("From how many different member agencies its members must come at least.")] [Between(2, 20)] int Agencies,
     [Meaning("True where the agencies in dispute must be among them.")] bool PartiesIncluded = false,
     [Meaning("The posts that members are drawn from; from anywhere unless said.")] ValueList<string>? Pool = null,
-    [Meaning("True where a panel without any agency that is not in dispute is pointed out. It is never forbidden.")] bool NeutralWanted = true)
+    [Meaning("True where a panel without any agency that is not in dispute is pointed out. It is never forbidden.")] bool NeutralWanted = true,
+    [Meaning("True where no member comes from an agency in dispute.")] bool PartiesExcluded = false)
 {
     public ValueList<string> Pool { get; init; } = Pool ?? [];
 }

@@ -39,7 +39,10 @@ public enum Happening
     [Meaning("The board office opened it again.")] Reopened,
 }
 
-/// <summary>What a deadline counts from: something that happened, or the moment when another deadline of the stage was met.</summary>
+/// <summary>
+/// What a deadline counts from: something that happened, or another deadline of the stage: the moment when it was met or, unmet, when it
+/// passed, so that silence does not stop a chain of deadlines.
+/// </summary>
 [TextForm("^[a-z]+(-[a-z]+)*$|" + MetForm,
     "the name of something that happens, such as \"outset\" or \"stage-entered\", or \"met:\" and the id of another deadline of the same stage")]
 [JsonConverter(typeof(TextFormJson<CountsFrom>))]

@@ -176,7 +176,7 @@ public sealed record Cap(
 public sealed record Chase(
     [Meaning("How often, in working days, working weeks or calendar days.")] Allowance Every,
     [Meaning("Who is reminded where no deadline names somebody; every party unless said.")] Who? Holder = null,
-    [Meaning("After how many reminders the board office is told as well; 1 unless said.")] [Between(0, 99)] int BoardOfficeAfter = 1)
+    [Meaning("How many reminders go to whoever has the duty alone; the board office gets the later ones too. 1 unless said; with 0 it gets the first.")] [Between(0, 99)] int BoardOfficeAfter = 1)
 {
     public Who Holder { get; init; } = Holder ?? Who.EveryParty;
 }

@@ -2,7 +2,10 @@ using Escalation.Core.Procedures;
 
 namespace Escalation.Core.Differences.Rules;
 
-/// <summary>Sees to it that nothing goes quiet: where the stage has no date to wait for, somebody is reminded at intervals.</summary>
+/// <summary>
+/// Sees to it that nothing goes quiet: where the stage has no date to wait for, or a duty has none or is past it, somebody is reminded at
+/// intervals.
+/// </summary>
 internal static class Chasing
 {
     private static readonly CountsFrom Waiting = new(Happening.Waiting);
@@ -10,8 +13,9 @@ internal static class Chasing
     public static void KeepAwake(Draft draft)
     {
         var s = draft.Standing;
-        if (s.PendingAtStage.Any()) return;
-        var holder = Holder(draft);
+        if (s.PendingAtStage.Any() && !s.DutiesToChase.Any()) return;
+        // While a date runs, whoever it concerns is left to it; only what has no date, or is past it, is chased beside it.
+        var holder = s.PendingAtStage.Any() ? s.DutiesToChase.First().Set.Holder : Holder(draft);
         if (s.Chase is null) Set(holder, draft);
         else if (s.Chase.Holder != holder) draft.Record(s.Chase with { Holder = holder });
     }
@@ -20,7 +24,7 @@ internal static class Chasing
     {
         var boardOfficeToo = chase.Number > draft.Procedure.ChaseAt(draft.Stage).BoardOfficeAfter;
         // One has the next act; whoever else has a duty without a date, or past it, is not left in peace either.
-        foreach (var holder in draft.Standing.Duties.Select(d => d.Set.Holder).Prepend(chase.Holder).Distinct().ToList())
+        foreach (var holder in draft.Standing.DutiesToChase.Select(d => d.Set.Holder).Prepend(chase.Holder).Distinct().ToList())
             draft.Record(new Fact.Chased(chase.Stage, holder, chase.Number, boardOfficeToo));
     }
 
@@ -42,12 +46,12 @@ internal static class Chasing
         },
         { Deciding: { Route: null } } => draft.Stage.Deciding!.ChosenBy ?? Who.BoardOffice,
         { Deciding: { Route: { } route } } => draft.Stage.Deciding!.Routes.First(r => r.Id == route).Authority,
-        var s => s.Duties.FirstOrDefault()?.Set.Holder ?? draft.Procedure.ChaseAt(draft.Stage).Holder,
+        var s => s.DutiesToChase.FirstOrDefault()?.Set.Holder ?? draft.Procedure.ChaseAt(draft.Stage).Holder,
     };
 
     // Settled: what is left is the duties that outlive it, the form that closing waits for, and telling everybody.
     private static Who HolderOfTheRest(Draft draft) =>
-        draft.Standing.Duties.FirstOrDefault()?.Set.Holder
+        draft.Standing.DutiesToChase.FirstOrDefault()?.Set.Holder
         ?? Settling.FormsMissing(draft).FirstOrDefault()?.Holder
         ?? Who.BoardOffice;
 }

@@ -25,7 +25,7 @@ internal static class Decisions
         if (draft.Stage.Deciding is not { } rule || s.Deciding is not null || s.Settlement is not null) return;
         var reported = s.Acts.Any(a => a.What == Happening.UnresolvedReported);
         var tooLate = s.Deadlines.Any(d => d is { IsLate: true, Set.Kind: DeadlineKind.Resolve });
-        if (rule.Opens != Opens.AtOnce && !reported && !tooLate) return;
+        if (draft.Stage.DecidingOpens != Opens.AtOnce && !reported && !tooLate) return;
 
         // What the policy asks when it is unresolved is asked whoever shows it: the parties, or the time that has run out.
         if (tooLate && !reported) draft.Record(new Fact.UnresolvedReported(s.Stage, "The time to settle it at this stage has passed."));
@@ -92,9 +92,11 @@ internal static class Decisions
             draft.Refuse(RefusalCode.UnknownAgency, $"The board's directory has no agency '{agency}'.", "members");
         foreach (var post in members.Select(m => m.Post).Where(p => rule.Pool.Count > 0 && !rule.Pool.Contains(p)).Distinct())
             draft.Refuse(RefusalCode.PanelComposition, $"'{post}' is not a post that members are drawn from: {string.Join(", ", rule.Pool)}.", "members");
-        if (!rule.PartiesIncluded) return;
-        foreach (var party in draft.Standing.Parties.Where(p => p.Side != Side.Involved && !agencies.Contains(p.Agency)))
-            draft.Refuse(RefusalCode.PanelComposition, $"'{party.Agency}' is in dispute and must be represented.", "members");
+        var inDispute = draft.Standing.Parties.Where(p => p.Side != Side.Involved).Select(p => p.Agency).ToList();
+        foreach (var party in inDispute.Except(agencies).Where(_ => rule.PartiesIncluded))
+            draft.Refuse(RefusalCode.PanelComposition, $"'{party}' is in dispute and must be represented.", "members");
+        foreach (var party in inDispute.Intersect(agencies).Where(_ => rule.PartiesExcluded))
+            draft.Refuse(RefusalCode.PanelComposition, $"'{party}' is in dispute and cannot sit on the panel.", "members");
     }
 
     private static void CheckReady(Route route, ValueList<string> agreedBy, Draft draft)

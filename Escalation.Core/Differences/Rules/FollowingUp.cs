@@ -21,7 +21,7 @@ internal static class FollowingUp
         draft.RequirePartyOrOfficer();
         draft.RequireText(c.Reason, "reason", "why it changes");
         draft.Require(draft.Standing.PartyOf(c.Agency) is not null, RefusalCode.BadAction, $"'{c.Agency}' is not a party.", "agency");
-        draft.Require(c.Due >= draft.Today, RefusalCode.BadAction, "The date has passed.", "due");
+        Settling.CheckDue(c.Due, "due", draft);
         if (Unfinished(c.Action, draft) is not null && !draft.Refused)
             draft.Record(new Fact.ActionChanged(c.Action, c.Agency, c.Due, draft.DueTimes.CloseOf(c.Due), c.Reason));
     }

@@ -8,6 +8,9 @@ internal static class Settling
 {
     private const string RaiserAsRecipient = "raiser";
 
+    /// <summary>Nobody would live to be reminded of an action in the year 9999.</summary>
+    private const int YearsOfAction = 5;
+
     public static void Propose(Command.ProposeOutcome c, Draft draft)
     {
         draft.RequireParty();
@@ -40,7 +43,7 @@ internal static class Settling
 
     public static void Tell(Command.ConfirmTold c, Draft draft)
     {
-        draft.Require(draft.By is Actor.TheService || draft.By.IsBoardOffice, RefusalCode.BoardOfficeOnly,
+        draft.Require(draft.By == Actor.Post || draft.By.IsBoardOffice, RefusalCode.BoardOfficeOnly,
             $"The service's post, or the {draft.Procedure.BoardOfficeTitle}, says who was told.");
         if (!draft.Require(draft.Standing.Settlement is not null, RefusalCode.NotSettled, "There is no outcome to tell yet.")) return;
         foreach (var unknown in c.Told.Except(Recipients(draft)))
@@ -95,7 +98,13 @@ internal static class Settling
         draft.RequireText(action.What, $"{path}.what", "what will be done");
         draft.RequireText(action.Owner, $"{path}.owner", "who will do it");
         draft.Require(draft.Standing.PartyOf(action.Agency) is not null, RefusalCode.BadAction, $"'{action.Agency}' is not a party.", $"{path}.agency");
-        draft.Require(action.Due >= draft.Today, RefusalCode.BadAction, "The date has passed.", $"{path}.due");
+        CheckDue(action.Due, $"{path}.due", draft);
+    }
+
+    public static void CheckDue(DateOnly due, string field, Draft draft)
+    {
+        draft.Require(due >= draft.Today, RefusalCode.BadAction, "The date has passed.", field);
+        draft.Require(due <= draft.Today.AddYears(YearsOfAction), RefusalCode.TooFarAhead, $"It can lie at most {YearsOfAction} years ahead.", field);
     }
 
     private static void CheckAffirmed(ValueList<string> affirmed, Draft draft)

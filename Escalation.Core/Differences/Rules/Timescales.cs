@@ -51,12 +51,13 @@ internal static class Timescales
         if (Open(c.Id, draft) is { } timescale) draft.Record(new Fact.TimescaleDeclined(timescale.Id, c.Reason));
     }
 
-    // Only days that the calendar knows can be asked about: first that it is no mistyped year, then whether it is a working day.
+    // Only days that the calendar knows can be asked about: first that it is no mistyped year, then whether it is a working day. A day
+    // that lies in the past is refused below, whatever day it is.
     private static void CheckDay(DateOnly until, Draft draft)
     {
         if (!draft.Require(until <= draft.Today.AddYears(1), RefusalCode.TooFarAhead, "It can lie at most a year ahead.", "until")) return;
         var days = draft.DueTimes.Days;
-        if (!days.IsWorkingDay(until))
+        if (until >= draft.Today && !days.IsWorkingDay(until))
             draft.Refuse(RefusalCode.NotAWorkingDay,
                 $"{until:yyyy-MM-dd} is not a working day ({days.WhyNot(until)}); the next one is {days.OnOrAfter(until):yyyy-MM-dd}.", "until");
     }

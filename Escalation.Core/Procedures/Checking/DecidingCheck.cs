@@ -5,7 +5,9 @@ internal static class DecidingCheck
 {
     public static IEnumerable<Problem> Of(Procedure procedure) =>
         Walk.Items("$.stages", procedure.Stages).Where(s => s.Value.Deciding is not null)
-            .SelectMany(s => OfStage($"{s.Path}.deciding", s.Value.Deciding!).Concat(WithoutPanel($"{s.Path}.deciding", s.Value.Deciding!)));
+            .SelectMany(s => OfStage($"{s.Path}.deciding", s.Value.Deciding!)
+                .Concat(WithoutPanel($"{s.Path}.deciding", s.Value.Deciding!))
+                .Concat(Contradictions($"{s.Path}.deciding", s.Value.Deciding!)));
 
     private static IEnumerable<Problem> OfStage(string path, Deciding deciding)
     {
@@ -26,6 +28,11 @@ internal static class DecidingCheck
         where route.Value is { DecidedBy: DecidedBy.Majority or DecidedBy.Unanimity, Composition: null }
         select new Problem($"{route.Path}.composition",
             $"is missing and must say who sits on the panel, since \"decidedBy\" is \"{KebabCase.Of(route.Value.DecidedBy)}\" of its agencies");
+
+    private static IEnumerable<Problem> Contradictions(string path, Deciding deciding) =>
+        from route in Walk.Items($"{path}.routes", deciding.Routes)
+        where route.Value.Composition is { PartiesIncluded: true, PartiesExcluded: true }
+        select new Problem($"{route.Path}.composition.partiesExcluded", "is true, and so is \"partiesIncluded\"; say only one of them");
 
     private static bool OutsideTheDispute(Who who) => who.IsOfficer || who.Name == Who.BoardOffice.Name;
 }

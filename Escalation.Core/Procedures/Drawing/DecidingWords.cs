@@ -35,10 +35,17 @@ internal static class DecidingWords
             _ => route.Binding ? $"Decided by {authority}." : $"Helped by {authority}.",
         };
         if (route.Composition is { } panel)
-            yield return $"Members from at least {panel.Agencies} agencies{(panel.PartiesIncluded ? ", those in dispute among them" : "")}.";
+            yield return $"Members from at least {panel.Agencies} agencies{Membership(panel)}.";
         if (route.PartiesHeard) yield return "Every party is heard first.";
         if (!route.Binding) yield return "The parties confirm or dispute it.";
     }
+
+    private static string Membership(Composition panel) => panel switch
+    {
+        { PartiesIncluded: true } => ", those in dispute among them",
+        { PartiesExcluded: true } => ", none of those in dispute",
+        _ => "",
+    };
 
     public static string Force(Route route) => route.Binding ? "Final and binding" : "Not binding";
 }
