@@ -43,9 +43,14 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return new ValueList<T>(new Shared(room, Count + 1), Count + 1);
     }
 
-    /// <summary>The same list with <paramref name="after"/> wherever <paramref name="which"/> held; an equal list if it never did.</summary>
-    public ValueList<T> Replace(Func<T, bool> which, Func<T, T> after) =>
-        this.Select(item => which(item) ? after(item) : item).ToValueList();
+    /// <summary>The same list with <paramref name="after"/> wherever <paramref name="which"/> held; this list itself if it never did.</summary>
+    public ValueList<T> Replace(Func<T, bool> which, Func<T, T> after)
+    {
+        T[]? changed = null;
+        for (var i = 0; i < Count; i++)
+            if (which(shared.Items[i])) (changed ??= Items.ToArray())[i] = after(shared.Items[i]);
+        return changed is null ? this : new ValueList<T>(changed);
+    }
 
     public ValueList<T> Without(Func<T, bool> which) => this.Where(item => !which(item)).ToValueList();
 
