@@ -6,7 +6,18 @@ namespace Escalation.Core.Differences;
 /// <summary>Why something is due when it is, in words: from which event, how long, and which days were passed over.</summary>
 public static class Explanation
 {
-    public static string Of(Reckoning why) => $"{Counting(why)} So it is due by {DateWords.Of(why.DueAt)}.";
+    /// <summary>Also of a date that was agreed and not counted.</summary>
+    public static string Of(Deadline deadline) => (deadline.Why, deadline.DueAt) switch
+    {
+        ({ } why, _) => Of(why),
+        (null, { } due) => $"Both sides agreed on it. {Result(due)}",
+        _ => "It has no date.",
+    };
+
+    public static string Of(Reckoning why) => $"{Counting(why)} {Result(why.DueAt)}";
+
+    /// <summary>The last of the sentences.</summary>
+    public static string Result(DateTimeOffset due) => $"So it is due by {DateWords.Of(due)}.";
 
     /// <summary>The same without the date that comes of it.</summary>
     public static string Counting(Reckoning why)

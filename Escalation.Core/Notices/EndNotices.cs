@@ -16,11 +16,10 @@ internal static class EndNotices
             Fact.OutcomeSettled => [new(NoticeKind.Outcome, ToEverybody(s))],
             Fact.Closed => Closed(batch),
             Fact.Withdrawn => [new(NoticeKind.Withdrawn, ToEverybody(s))],
-            // Screened out when it was raised, it never reached the agency that would have been challenged.
-            Fact.Redirected fact => [new(NoticeKind.Redirected, s.Stage.Length == 0 ? ToRaiser(s) : ToEverybody(s), Detail: fact.Screening)],
+            Fact.Redirected fact => [new(NoticeKind.Redirected, ToEverybody(s), Detail: fact.Screening)],
             Fact.Reopened => [new(NoticeKind.Reopened, ToEverybody(s))],
             Fact.ActionCompleted fact => [new(NoticeKind.ActionDone, ToTheOthers(entry.By, s), Detail: fact.Action)],
-            Fact.ActionChanged fact => [new(NoticeKind.ActionChanged, ToEverybody(s), DueAt: fact.ChaseAt, Detail: fact.Action)],
+            Fact.ActionChanged fact => [new(NoticeKind.ActionChanged, ToTheOthers(entry.By, s), DueAt: fact.ChaseAt, Detail: fact.Action)],
             Fact.ActionChased fact => [new(NoticeKind.ActionOverdue, Owner(fact, s).Concat(fact.Number > 1 ? ToBoardOffice : []), Detail: fact.Action)],
             Fact.LearningPassed fact => [new(NoticeKind.Learning, To(fact.To, s), Detail: fact.Id)],
             _ => [],

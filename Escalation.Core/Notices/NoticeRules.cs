@@ -18,8 +18,9 @@ public static class NoticeRules
     }
 
     private static IEnumerable<Notice> Numbered(Entry entry, Standing s, IEnumerable<Asking> asked) => asked
-        .SelectMany(a => a.To.Select(to => (a, to)))
-        .Select((pair, place) => pair.a.Notice(pair.to, $"{s.Reference}/{entry.Number}/{place + 1}", entry.Number, s.Stage));
+        .SelectMany(a => a.To.Select(to => a.Notice(to, entry.Number, s.Stage)))
+        .Distinct()
+        .Select((notice, place) => notice with { Id = $"{s.Reference}/{entry.Number}/{place + 1}" });
 
     private static IEnumerable<Asking> Asked(Entry entry, Batch batch) => entry.Fact switch
     {
@@ -38,12 +39,17 @@ public static class NoticeRules
 /// <summary>A notice before it has a number: its kind, whom it goes to and what it is about.</summary>
 internal sealed record Asking(NoticeKind Kind, IEnumerable<Recipient> To, string? Deadline = null, DateTimeOffset? DueAt = null, string? Detail = null)
 {
-    public Notice Notice(Recipient to, string id, int entry, string stage) => new(id, Kind, to, entry, stage, Deadline, DueAt, Detail);
+    public Notice Notice(Recipient to, int entry, string stage) => new("", Kind, to, entry, stage, Deadline, DueAt, Detail);
 }
 
 /// <summary>The entries of one decision and where they led.</summary>
 internal sealed record Batch(IReadOnlyList<Entry> Entries, Standing Standing, Procedure Procedure)
 {
     /// <summary>Whether the present stage began with this decision: then its first deadlines are told with it.</summary>
-    public bool BeganStage => Entries.Any(e => e.Fact is Fact.StageEntered entered && entered.Stage == Standing.Stage);
+    public bool BeganStage => Began(Standing.Stage);
+
+    /// <summary>Whether people had been told of a stage before this decision, which may have passed through it.</summary>
+    public bool WasToldOf(string stage) => Standing.StagesVisited.Contains(stage) && !Began(stage);
+
+    private bool Began(string stage) => Entries.Any(e => e.Fact is Fact.StageEntered entered && entered.Stage == stage);
 }

@@ -1,4 +1,5 @@
 using Escalation.Core.Differences;
+using Escalation.Core.Procedures;
 using static Escalation.Core.Notices.Addressing;
 
 namespace Escalation.Core.Notices;
@@ -15,10 +16,11 @@ internal static class StageNotices
             Fact.StageEntered fact when fact.Stage == s.Stage => [Entered(ToEverybody(s), s)],
             Fact.ContactMissing fact when fact.Stage == s.Stage => [new(NoticeKind.ContactNeeded, ToPeopleInHand(fact.Agency, s), Detail: fact.Agency)],
             Fact.ContactNominated fact when fact.Stage == s.Stage => [Entered(ToAgency(fact.Agency, s), s)],
-            Fact.PartyAdded fact => [Entered(ToAgency(fact.Party.Agency, s), s), new(NoticeKind.PartyAdded, ToEverybody(s), Detail: fact.Party.Agency)],
+            Fact.PartyAdded fact =>
+                [Entered(ToAgency(fact.Party.Agency, s), s), new(NoticeKind.PartyAdded, ToTheOthers(entry.By, s).Except(ToAgency(fact.Party.Agency, s)), Detail: fact.Party.Agency)],
             Fact.SupporterAdded fact => [new(NoticeKind.Supporting, [new Recipient.Supporter(fact.Id)])],
-            Fact.Escalated fact => [new(NoticeKind.Escalated, ToThoseAt(fact.From, s), Detail: fact.To)],
-            Fact.EscalatedByClock fact => [new(NoticeKind.Escalated, ToThoseAt(fact.From, s), fact.Deadline, Detail: fact.To)],
+            Fact.Escalated fact => [new(NoticeKind.Escalated, ToThoseAt(fact.From, batch).LessThoseOf(entry.By), Detail: fact.To)],
+            Fact.EscalatedByClock fact => [new(NoticeKind.Escalated, ToThoseAt(fact.From, batch), fact.Deadline, Detail: fact.To)],
             _ => [],
         };
     }
@@ -29,6 +31,7 @@ internal static class StageNotices
         return new Asking(NoticeKind.StageEntered, to, first?.Id, first?.DueAt);
     }
 
-    private static IEnumerable<Recipient> ToThoseAt(string stage, Standing s) =>
-        s.Parties.Select(p => (Recipient)new Recipient.Rung(p.Agency, stage)).Concat(ToRaiser(s));
+    // Those at a stage that was passed through never had it.
+    private static IEnumerable<Recipient> ToThoseAt(string stage, Batch batch) =>
+        To(batch.WasToldOf(stage) ? [Who.EveryParty with { AtStage = stage }, Who.Raiser] : [Who.Raiser], batch.Standing);
 }

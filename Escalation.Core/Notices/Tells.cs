@@ -58,6 +58,9 @@ internal static class Tells
         Fact.StageEntered entered => entered.Stage,
         Fact.Escalated escalated => escalated.To,
         Fact.EscalatedByClock escalated => escalated.To,
+        Fact.ContactMissing missing => missing.Stage,
+        Fact.UnresolvedReported reported => reported.Stage,
+        Fact.DecidingOpened opened => opened.Stage,
         Fact.DeadlinePassed { Stage.Length: > 0 } passed => passed.Stage,
         _ => batch.Standing.Stage,
     };

@@ -41,9 +41,9 @@ public enum DecidedBy
 public sealed record Composition(
     [Meaning("From how many different member agencies its members must come at least.")] [Between(2, 20)] int Agencies,
     [Meaning("True where the agencies in dispute must be among them.")] bool PartiesIncluded = false,
-    [Meaning("True where no member comes from an agency in dispute.")] bool PartiesExcluded = false,
     [Meaning("The posts that members are drawn from; from anywhere unless said.")] ValueList<string>? Pool = null,
-    [Meaning("True where a panel without any agency that is not in dispute is pointed out. It is never forbidden.")] bool NeutralWanted = true)
+    [Meaning("True where a panel without any agency that is not in dispute is pointed out. It is never forbidden.")] bool NeutralWanted = true,
+    [Meaning("True where no member comes from an agency in dispute.")] bool PartiesExcluded = false)
 {
     public ValueList<string> Pool { get; init; } = Pool ?? [];
 }

@@ -44,8 +44,7 @@ public enum Happening
 /// passed, so that silence does not stop a chain of deadlines.
 /// </summary>
 [TextForm("^[a-z]+(-[a-z]+)*$|" + MetForm,
-    "the name of something that happens, such as \"outset\" or \"stage-entered\", or \"met:\" and the id of another deadline of the same stage, "
-    + "for the moment when that was met or its time was over")]
+    "the name of something that happens, such as \"outset\" or \"stage-entered\", or \"met:\" and the id of another deadline of the same stage")]
 [JsonConverter(typeof(TextFormJson<CountsFrom>))]
 public sealed partial record CountsFrom : IParsable<CountsFrom>
 {

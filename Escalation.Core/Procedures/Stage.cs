@@ -56,7 +56,8 @@ public sealed record DeadlineRule(
     [Meaning("What is promised.")] DeadlineKind Kind,
     [Meaning("Who must keep it. A side is asked of each of its agencies.")] Who Holder,
     [Meaning("How long they have.")] Allowance Within,
-    [Meaning("What it counts from; \"stage-entered\" unless said. \"outset\" and \"raised\" run on through the stages.")] CountsFrom? From = null,
+    [Meaning("What it counts from; \"stage-entered\" unless said. \"outset\" and \"raised\" run on through the stages. \"met:\" "
+        + "begins when that deadline is met or, unmet, when its time is over: silence does not stop the chain.")] CountsFrom? From = null,
     [Meaning("What follows when it passes; \"remind\" unless said. Nothing is ever decided because time ran out.")]
     OnExpiry OnExpiry = OnExpiry.Remind,
     [Meaning("A shorter allowance at immediate risk, counted from the same event or from when the risk was marked, whichever is later.")]
@@ -74,16 +75,16 @@ public sealed record DeadlineRule(
 
 public enum DeadlineKind
 {
-    [Meaning("Say that the concern has been received. Acknowledging is not deciding.")] Acknowledge,
-    [Meaning("Answer with reasons.")] Respond,
-    [Meaning("Talk to the other side and record it.")] Discuss,
-    [Meaning("Agree a timescale or a plan.")] AgreePlan,
-    [Meaning("Decide, or choose how it will be decided.")] Decide,
-    [Meaning("Hold a meeting.")] Convene,
-    [Meaning("Put the outcome in writing.")] ConfirmInWriting,
-    [Meaning("Tell somebody.")] Notify,
-    [Meaning("Send a completed form.")] SubmitForm,
-    [Meaning("Settle the difference, or it goes further.")] Resolve,
+    [Meaning("Say that the concern has been received. Acknowledging is not deciding. Kept by acknowledged or responded.")] Acknowledge,
+    [Meaning("Answer with reasons. Kept by responded.")] Respond,
+    [Meaning("Talk to the other side and record it. Kept by discussion-held or meeting-held.")] Discuss,
+    [Meaning("Agree a timescale or a plan. Kept by timescale-agreed or outcome-settled.")] AgreePlan,
+    [Meaning("Decide, or choose how it will be decided. Kept by decision-made.")] Decide,
+    [Meaning("Hold a meeting. Kept by meeting-held.")] Convene,
+    [Meaning("Put the outcome in writing. Kept by outcome-proposed, outcome-settled, everyone-told or duty-done.")] ConfirmInWriting,
+    [Meaning("Tell somebody. Kept by duty-done.")] Notify,
+    [Meaning("Send a completed form. Kept by form-submitted.")] SubmitForm,
+    [Meaning("Settle the difference, or it goes further. Kept by outcome-settled.")] Resolve,
 }
 
 public enum OnExpiry

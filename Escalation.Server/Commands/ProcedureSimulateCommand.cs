@@ -27,15 +27,26 @@ public static class ProcedureSimulateCommand
         var at = LondonTime.At(DateOnly.FromDateTime(outset), TimeOnly.FromDateTime(outset));
         if (at.Year is < BankHolidays.FirstYear or >= BankHolidays.LastYear)
         {
-            line.InvocationConfiguration.Error.WriteLine($"Working days are known from {BankHolidays.FirstYear} to {BankHolidays.LastYear}.");
+            line.InvocationConfiguration.Error.WriteLine(
+                $"--outset lies in {at.Year}. A simulation can begin from {BankHolidays.FirstYear} to {BankHolidays.LastYear - 1}: "
+                + $"bank holidays are known to the end of {BankHolidays.LastYear}.");
             return 1;
         }
 
         var days = new WorkingDays(procedure.WorkingTime.NationOf());
-        line.InvocationConfiguration.Output.Write(json
-            ? SimulationText.Json(procedure, at, Simulation.Run(procedure, at, days))
-            : SimulationText.Text(procedure, at, days));
-        return 0;
+        try
+        {
+            line.InvocationConfiguration.Output.Write(json
+                ? SimulationText.Json(procedure, at, Simulation.Run(procedure, at, days))
+                : SimulationText.Text(procedure, at, days));
+            return 0;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            line.InvocationConfiguration.Error.WriteLine(
+                $"The simulation leads beyond {BankHolidays.LastYear}, to the end of which bank holidays are known.");
+            return 1;
+        }
     }
 
     private static Option<DateTime> OutsetOption() => new("--outset")

@@ -5,7 +5,8 @@ namespace Escalation.Core.Procedures.Simulating;
 /// <summary>Tells the entries of a record as the lines of a simulation.</summary>
 internal sealed class Teller(Procedure procedure)
 {
-    private const string Chase = "chase";
+    /// <summary>What the reminders are called that have no deadline of the procedure behind them.</summary>
+    public const string Chase = "chase";
 
     private readonly Dictionary<(string Stage, string Deadline), Fact.DeadlineSet> set = [];
 
@@ -14,6 +15,8 @@ internal sealed class Teller(Procedure procedure)
     private string cameBy = "The difference is raised.";
 
     private string? lastPassed;
+
+    private DateTimeOffset? lastTold;
 
     public IEnumerable<SimulationEntry> Tell(Entry entry) => entry.Fact switch
     {
@@ -55,7 +58,10 @@ internal sealed class Teller(Procedure procedure)
     private IEnumerable<SimulationEntry> Chased(DateTimeOffset at, Fact.Chased fact)
     {
         yield return ChaseLine(at, "deadline-passed", fact.Holder, at, "Nobody acted.");
-        if (fact.BoardOfficeToo) yield return Flagged(at, Chase, "Reminders went unanswered.");
+        // Several can be reminded at once; the board office is told once.
+        if (!fact.BoardOfficeToo || lastTold == at) yield break;
+        lastTold = at;
+        yield return Flagged(at, Chase, "Reminders went unanswered.");
     }
 
     private SimulationEntry ChaseSet(DateTimeOffset at, Fact.ChaseSet fact) =>

@@ -93,7 +93,8 @@ public class SomersetStories
 
     [Test]
     public void Nobody_decides_for_the_agencies() =>
-        AtStage3().When(Worker, new Command.ReportUnresolved("x"), Third).ThenRefused(RefusalCode.NotBeingDecided)
+        AtStage3().When(Worker, new Command.ReportUnresolved("x"), Third).Then(new Fact.UnresolvedReported("3", "x")).ThenNo<Fact.DecidingOpened>()
+            .When(Worker, new Command.ReportUnresolved("again"), Third).ThenRefused(RefusalCode.AlreadyBeingDecided)
             .When(Partners, Decide("d"), Third).ThenRefused(RefusalCode.NotBeingDecided)
             .When(Worker, Escalate("3"), Third).ThenRefused(RefusalCode.NoFurtherStage);
 

@@ -110,6 +110,18 @@ internal sealed class Story(Procedure procedure, ContactBook? contacts = null, p
         return this;
     }
 
+    public Story ThenNone(string deadline)
+    {
+        Assert.That(Standing.FindDeadline(deadline), Is.Null);
+        return this;
+    }
+
+    public Story ThenNoneMet(string deadline)
+    {
+        Assert.That(latest, Has.No.Member(new Fact.DeadlineMet(Standing.Stage, deadline)));
+        return this;
+    }
+
     public Story ThenItIsAtStage(string stage)
     {
         Assert.That((State, Standing.Stage), Is.EqualTo((new Difference.Open(Standing), stage)));

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Escalation.Core;
 using Escalation.Core.Procedures;
 
 namespace EscalationFunctions.Tests.Core.Procedures;
@@ -14,4 +16,14 @@ public class DescribingTests
     [Test]
     public void Every_member_says_what_it_means() =>
         Assert.That(Regex.Matches(ProcedureReference.Text(), "^\\| `([A-Za-z]+)` \\|  \\|", RegexOptions.Multiline).Select(m => m.Value), Is.Empty);
+
+    [Test]
+    public void What_keeps_each_kind_of_deadline_stands_beside_it([Values] DeadlineKind kind)
+    {
+        var meaning = typeof(DeadlineKind).GetField(kind.ToString())!.GetCustomAttribute<MeaningAttribute>()!.Sentence;
+        var names = new DeadlineRule("x", kind, Who.EveryParty, new Allowance.WithoutDelay()).MetBy.Select(h => KebabCase.Of(h)).ToList();
+        var listed = names is [var only] ? only : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
+
+        Assert.That(meaning, Does.EndWith($"Kept by {listed}."));
+    }
 }

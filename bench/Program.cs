@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Escalation.Benchmarks;
+
+// In this process: a generated project would stand outside our pinned versions and warnings. 30 iterations, so that a percentile means something.
+var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(30).WithClock(new CpuClock());
+var config = ManualConfig.CreateEmpty()
+    .AddJob(job)
+    .AddLogger(ConsoleLogger.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "escalation-bench"))
+    .WithOptions(ConfigOptions.DisableLogFile);
+
+var summary = BenchmarkRunner.Run<CoreBenchmarks>(config, args);
+if (summary.HasCriticalValidationErrors || summary.Reports.Any(r => !r.Success)) return 1;
+
+// A run of some benchmarks only (-- --filter '*Fold*') is for looking, and replaces nothing.
+if (args.Length == 0)
+    await File.WriteAllTextAsync("bench/results/core.md", Results.Of(summary, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date)));
+return 0;
