@@ -124,7 +124,7 @@ internal sealed class MadeUpStage(Chance chance, ValueList<string> ids, int rank
     }
 
     private Composition Composition(bool included) => new(
-        chance.Between(2, 3), included, !included && chance.OneIn(3), chance.OneIn(2) ? null : ["nurse", "director"]);
+        chance.Between(2, 3), included, chance.OneIn(2) ? null : ["nurse", "director"], PartiesExcluded: !included && chance.OneIn(3));
 
     private DecidedBy DecidedBy() => chance.Of(Enum.GetValues<DecidedBy>());
 }

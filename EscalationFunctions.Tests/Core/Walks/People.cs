@@ -135,7 +135,7 @@ internal sealed class People(Chance chance, Procedure procedure, Town town, Cast
         return
         [
             (action is null ? 1 : 3, () => (cast.Of(owner), new Command.CompleteAction(action?.Action.Id ?? "no-action", asking.Text()))),
-            (action is null ? 1 : 2, () => (cast.PartyOrOfficer(s), new Command.ChangeAction(action?.Action.Id ?? "no-action", owner, asking.DayAfter(now), asking.Text()))),
+            (action is null ? 1 : 2, () => (cast.PartyOrOfficer(s), new Command.ChangeAction(action?.Action.Id ?? "no-action", owner, asking.Text(), asking.DayAfter(now), asking.Text()))),
             (2, () => (cast.PartyOrOfficer(s), new Command.RecordDebrief(chance.Of(Enum.GetValues<DebriefStep>()), asking.Text()))),
             (2, () => (cast.PartyOrOfficer(s), new Command.PassLearning(asking.NewId("issue"), asking.Text()))),
             (2, () => (cast.Party(s), new Command.GiveFeedback(chance.Between(0, 6), asking.Text()))),
