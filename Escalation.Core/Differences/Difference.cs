@@ -126,10 +126,12 @@ public sealed record Standing(
 /// <param name="Number">Number of its entry in the record.</param>
 /// <param name="Who">The agency or officer that did it; none for what happened of itself.</param>
 /// <param name="About">The deadline, form or other thing it was about.</param>
-public sealed record Act(Happening What, int Number, DateTimeOffset At, string? Who = null, string? About = null);
+/// <param name="ByTheClock">Whether a due time brought it about: then it belongs to that time's own day.</param>
+public sealed record Act(Happening What, int Number, DateTimeOffset At, string? Who = null, string? About = null, bool ByTheClock = false);
 
-/// <summary>An entry of the record and when it was made.</summary>
-public sealed record Moment(int Number, DateTimeOffset At);
+/// <summary>An entry of the record and when what it tells of happened.</summary>
+/// <param name="ByTheClock">Whether a due time brought it about: then it belongs to that time's own day.</param>
+public sealed record Moment(int Number, DateTimeOffset At, bool ByTheClock = false);
 
 public enum DeadlineStatus { Pending, Met, Passed, Dropped }
 

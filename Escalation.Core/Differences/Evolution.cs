@@ -24,7 +24,7 @@ internal static class Evolution
         Fact.DeadlineMet fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Met, Over = d.Over ?? new(entry.Number, entry.At) }),
         Fact.DeadlineDropped fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Dropped }),
         Fact.DeadlineMoved fact => s.Move(fact),
-        Fact.DeadlinePassed fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Passed, Over = new(entry.Number, fact.DueAt) }),
+        Fact.DeadlinePassed fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Passed, Over = new(entry.Number, fact.DueAt, ByTheClock: true) }),
         Fact.Reminded fact => s.Change(fact.Stage, fact.Deadline, d => d with { RemindAt = null }),
         Fact.ChaseSet fact => s with { Chase = fact },
         Fact.Chased fact => s with { Chase = null, Chases = fact.Number },
@@ -71,25 +71,21 @@ internal static class Evolution
         _ => throw new InvalidOperationException($"{entry.Fact.GetType().Name} cannot follow in a difference that was raised."),
     };
 
-    private static Standing Enter(this Standing s, Fact.StageEntered fact, Entry entry)
+    private static Standing Enter(this Standing s, Fact.StageEntered fact, Entry entry) => s with
     {
-        var standing = s with
-        {
-            Stage = fact.Stage,
-            StageEnteredAt = entry.At,
-            StagesVisited = s.StagesVisited.With(fact.Stage),
-            Rungs = fact.Rungs,
-            // Promises of the stage that was left are over; those over the whole procedure go on.
-            Deadlines = s.Deadlines.Without(d => !d.IsCap),
-            Timescales = s.Timescales.Replace(t => t.Status == TimescaleStatus.Proposed, t => t with { Status = TimescaleStatus.Lapsed }),
-            Chase = null,
-            Chases = 0,
-            Acts = [],
-            StepsRecorded = [],
-            Deciding = null,
-        };
-        return standing.Acted(Happening.StageEntered, entry);
-    }
+        Stage = fact.Stage,
+        StageEnteredAt = entry.At,
+        StagesVisited = s.StagesVisited.With(fact.Stage),
+        Rungs = fact.Rungs,
+        // Promises of the stage that was left are over; those over the whole procedure go on.
+        Deadlines = s.Deadlines.Without(d => !d.IsCap),
+        Timescales = s.Timescales.Replace(t => t.Status == TimescaleStatus.Proposed, t => t with { Status = TimescaleStatus.Lapsed }),
+        Chase = null,
+        Chases = 0,
+        Acts = [new Act(Happening.StageEntered, entry.Number, fact.Since ?? entry.At, ByTheClock: fact.Since is not null)],
+        StepsRecorded = [],
+        Deciding = null,
+    };
 
     private static Standing Acted(this Standing s, Happening what, Entry entry, string? about = null)
     {

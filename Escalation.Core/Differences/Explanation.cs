@@ -38,6 +38,7 @@ public static class Explanation
         { MetDeadline: { } met } => $"when '{met}' was met or its time was over",
         { What: Happening.Outset } => "the outset",
         { What: Happening.Raised } => "the raising of the difference",
+        { What: Happening.ImmediateRiskMarked } => "the marking of immediate risk",
         { What: Happening.StageEntered } => "the beginning of the stage",
         { What: Happening.Waiting } => "the last reminder or the beginning of the wait",
         _ => $"'{from.Text.Replace('-', ' ')}'",

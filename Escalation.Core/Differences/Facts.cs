@@ -81,7 +81,11 @@ public abstract record Fact
         string Reference, string Procedure, string Version, Concern Concern, ValueList<Party> Parties, DateTimeOffset Outset, Person Raiser) : Fact;
 
     /// <summary>A stage began; <paramref name="Rungs"/> says who acts for each agency.</summary>
-    public sealed record StageEntered(string Stage, ValueList<RungHolder> Rungs) : Fact;
+    /// <param name="Since">
+    /// The due time by which the clock brought it here, where that was on the same day: what counts from the beginning of the stage counts
+    /// from then, so that a clock that is a second late does not give anybody a day.
+    /// </param>
+    public sealed record StageEntered(string Stage, ValueList<RungHolder> Rungs, DateTimeOffset? Since = null) : Fact;
 
     /// <summary>Nobody was found for an agency's rung; the people in hand are asked for the name (the policies oblige them to share it).</summary>
     public sealed record ContactMissing(string Agency, string Stage, string Role) : Fact;

@@ -10,8 +10,16 @@ namespace Escalation.Core.Procedures;
 /// <param name="DueAt">The instant from which it is overdue, in local offset.</param>
 /// <param name="Skipped">Days passed over in counting, each with its reason.</param>
 /// <param name="Extended">Working days added by agreed extensions.</param>
+/// <param name="OwnDay">Whether the event belongs to its own day, whatever the hour, because the clock itself brought it about.</param>
 public sealed record Reckoning(
-    CountsFrom From, DateTimeOffset FromAt, Allowance Within, DateOnly DayZero, DateTimeOffset DueAt, ValueList<SkippedDay> Skipped, int Extended);
+    CountsFrom From,
+    DateTimeOffset FromAt,
+    Allowance Within,
+    DateOnly DayZero,
+    DateTimeOffset DueAt,
+    ValueList<SkippedDay> Skipped,
+    int Extended,
+    bool OwnDay = false);
 
 /// <summary>Reckons due times the way one procedure counts (its <see cref="WorkingTime"/>), over one board's working days.</summary>
 public sealed class DueTimes(WorkingTime time, WorkingDays days)
@@ -24,13 +32,13 @@ public sealed class DueTimes(WorkingTime time, WorkingDays days)
 
     /// <summary>When an allowance that has a number is over.</summary>
     /// <exception cref="ArgumentException">It has none: it is agreed by people, or says "without delay".</exception>
-    public Reckoning Reckon(CountsFrom from, DateTimeOffset at, Allowance within, int extended = 0)
+    public Reckoning Reckon(CountsFrom from, DateTimeOffset at, Allowance within, int extended = 0, bool ownDay = false)
     {
-        var dayZero = DayThatCounts(at);
+        var dayZero = ownDay ? LondonTime.DayOf(at) : DayThatCounts(at);
         var due = Due(at, dayZero, within);
         if (extended > 0) due = LondonTime.At(days.Add(LondonTime.DayOf(due), extended), LondonTime.TimeOf(due));
         var skipped = CountsWorkingDays(within) ? days.Skipped(LondonTime.DayOf(at), LondonTime.DayOf(due)) : [];
-        return new Reckoning(from, LondonTime.In(at), within, dayZero, due, skipped.ToValueList(), extended);
+        return new Reckoning(from, LondonTime.In(at), within, dayZero, due, skipped.ToValueList(), extended, ownDay);
     }
 
     /// <summary>

@@ -30,7 +30,7 @@ internal static class Chasing
 
     private static void Set(Who holder, Draft draft)
     {
-        var why = draft.DueTimes.Reckon(Waiting, draft.Now, draft.Procedure.ChaseAt(draft.Stage).Every);
+        var why = draft.DueTimes.Reckon(Waiting, draft.Now, draft.Procedure.ChaseAt(draft.Stage).Every, ownDay: true);
         draft.Record(new Fact.ChaseSet(draft.Standing.Stage, holder, why.DueAt, draft.Standing.Chases + 1, why));
     }
 

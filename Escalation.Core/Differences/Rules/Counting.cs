@@ -19,7 +19,7 @@ internal static class Counting
     private static void Again(Deadline deadline, string reason, Draft draft)
     {
         if (deadline.Why is not { } was || !draft.DueTimes.CountsWorkingDays(was.Within)) return;
-        var why = draft.DueTimes.Reckon(was.From, was.FromAt, was.Within, was.Extended);
+        var why = draft.DueTimes.Reckon(was.From, was.FromAt, was.Within, was.Extended, was.OwnDay);
         if (why.DueAt == deadline.DueAt) return;
         draft.Record(new Fact.DeadlineMoved(
             deadline.Stage, deadline.Id, deadline.DueAt, why.DueAt, Moving.Calendar, reason, why,
@@ -28,7 +28,7 @@ internal static class Counting
 
     private static void Again(Fact.ChaseSet chase, Draft draft)
     {
-        var why = draft.DueTimes.Reckon(chase.Why.From, chase.Why.FromAt, chase.Why.Within);
+        var why = draft.DueTimes.Reckon(chase.Why.From, chase.Why.FromAt, chase.Why.Within, ownDay: chase.Why.OwnDay);
         if (why.DueAt != chase.DueAt) draft.Record(chase with { DueAt = why.DueAt, Why = why });
     }
 }

@@ -35,12 +35,14 @@ internal static class Deadlines
     /// When a deadline is over: what it counts from and the allowance, brought forward where the adult is at immediate risk. None where
     /// the allowance has no number.
     /// </summary>
-    public static Reckoning? Reckon(DeadlineRule rule, DateTimeOffset began, Draft draft)
+    public static Reckoning? Reckon(DeadlineRule rule, Moment began, Draft draft)
     {
         var s = draft.Standing;
-        var usual = rule.Within.HasNumber ? draft.DueTimes.Reckon(rule.From, began, rule.Within, rule.From.Cumulative ? s.Extended : 0) : null;
+        var usual = rule.Within.HasNumber ? draft.DueTimes.Reckon(rule.From, began.At, rule.Within, rule.From.Cumulative ? s.Extended : 0, began.ByTheClock) : null;
         if (rule.WhenAtRisk is not { } shorter || s.ImmediateRiskSince is not { } since) return usual;
-        var atRisk = draft.DueTimes.Reckon(rule.From, since > began ? since : began, shorter);
+        var atRisk = since > began.At
+            ? draft.DueTimes.Reckon(new CountsFrom(Happening.ImmediateRiskMarked), since, shorter)
+            : draft.DueTimes.Reckon(rule.From, began.At, shorter, ownDay: began.ByTheClock);
         return usual is null || atRisk.DueAt < usual.DueAt ? atRisk : usual;
     }
 
@@ -49,7 +51,7 @@ internal static class Deadlines
 
     private static void Set(DeadlineRule rule, Moment began, Draft draft)
     {
-        var why = Reckon(rule, began.At, draft);
+        var why = Reckon(rule, began, draft);
         var remindAt = why is null ? null : RemindAt(why.DueAt, draft);
         draft.Record(new Fact.DeadlineSet(
             draft.Standing.Stage, rule.Id, rule.Kind, rule.Title, rule.Holder, rule.OnExpiry, began.Number, why?.DueAt, why, remindAt));
@@ -74,7 +76,7 @@ internal static class Deadlines
             Happening.Outset => new Moment(entered, s.RunsFrom),
             Happening.Raised => new Moment(entered, s.RunsFrom > s.RaisedAt ? s.RunsFrom : s.RaisedAt),
             Happening.ImmediateRiskMarked => s.ImmediateRiskSince is { } since ? new Moment(entered, since) : null,
-            var what => s.Acts.FirstOrDefault(a => a.What == what) is { } act ? new Moment(act.Number, act.At) : null,
+            var what => s.Acts.FirstOrDefault(a => a.What == what) is { } act ? new Moment(act.Number, act.At, act.ByTheClock) : null,
         };
     }
 

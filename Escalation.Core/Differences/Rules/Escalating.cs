@@ -1,3 +1,4 @@
+using Escalation.Core.Calendar;
 using Escalation.Core.Procedures;
 
 namespace Escalation.Core.Differences.Rules;
@@ -22,17 +23,18 @@ internal static class Escalating
         Enter(target, draft);
     }
 
-    public static void ByClock(string to, string deadline, Draft draft)
+    public static void ByClock(string to, string deadline, DateTimeOffset due, Draft draft)
     {
         draft.Record(new Fact.EscalatedByClock(draft.Standing.Stage, to, deadline));
-        Enter(to, draft);
+        Enter(to, draft, LondonTime.DayOf(due) == draft.Today ? LondonTime.In(due) : null);
     }
 
     /// <summary>Begins a stage: finds who acts for each agency, and asks for the name where nobody is found.</summary>
-    public static void Enter(string stage, Draft draft)
+    /// <param name="since">The due time of the same day by which the clock brought it here, if it did.</param>
+    public static void Enter(string stage, Draft draft, DateTimeOffset? since = null)
     {
         var rungs = draft.Standing.Parties.Select(p => Involving.HolderOf(p, stage, draft)).ToValueList();
-        draft.Record(new Fact.StageEntered(stage, rungs));
+        draft.Record(new Fact.StageEntered(stage, rungs, since));
         foreach (var rung in rungs.Where(r => r.Basis == Basis.BoardOffice))
             draft.Record(new Fact.ContactMissing(rung.Agency, rung.Stage, rung.Role));
     }

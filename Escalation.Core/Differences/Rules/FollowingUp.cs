@@ -30,7 +30,7 @@ internal static class FollowingUp
     /// <summary>Reminds of an action past its date, and sets the next reminder.</summary>
     public static void Chase(AgreedAction action, Draft draft)
     {
-        var next = draft.DueTimes.Reckon(Waiting, draft.Now, draft.Procedure.AfterClosing.ActionsChasedEvery);
+        var next = draft.DueTimes.Reckon(Waiting, draft.Now, draft.Procedure.AfterClosing.ActionsChasedEvery, ownDay: true);
         draft.Record(new Fact.ActionChased(action.Action.Id, action.Chases + 1, next.DueAt));
     }
 

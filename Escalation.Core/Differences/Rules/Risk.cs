@@ -5,6 +5,8 @@ namespace Escalation.Core.Differences.Rules;
 /// <summary>Immediate risk to the adult: it brings deadlines forward and lets people go to a higher stage. It never blocks anything.</summary>
 internal static class Risk
 {
+    private static readonly CountsFrom MarkedAtRisk = new(Happening.ImmediateRiskMarked);
+
     public static void Mark(Command.MarkImmediateRisk c, Draft draft)
     {
         draft.RequirePartyOrOfficer();
@@ -28,7 +30,9 @@ internal static class Risk
     {
         if (draft.Standing.FindDeadline(rule.Id) is not { IsPending: true } deadline) return;
         var since = draft.Standing.ImmediateRiskSince!.Value;
-        var why = draft.DueTimes.Reckon(rule.From, deadline.Why is { } w && w.FromAt > since ? w.FromAt : since, rule.WhenAtRisk!);
+        var why = deadline.Why is { } was && was.FromAt > since
+            ? draft.DueTimes.Reckon(rule.From, was.FromAt, rule.WhenAtRisk!, ownDay: was.OwnDay)
+            : draft.DueTimes.Reckon(MarkedAtRisk, since, rule.WhenAtRisk!);
         if (deadline.DueAt is { } due && due <= why.DueAt) return;
         draft.Record(new Fact.DeadlineMoved(
             deadline.Stage, deadline.Id, deadline.DueAt, why.DueAt, Moving.ImmediateRisk, "the adult is at immediate risk", why,

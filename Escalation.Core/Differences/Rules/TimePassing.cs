@@ -53,7 +53,7 @@ internal static class TimePassing
         // Nothing is decided because time ran out: without a stage to go to, the board office is told and people decide.
         else if (deadline.Set.OnExpiry != OnExpiry.Remind && goesTo is null)
             draft.Record(new Fact.Flagged(FlaggedFor.DeadlinePassed, deadline.Set.Title));
-        if (goesTo is not null) Escalating.ByClock(goesTo, deadline.Id, draft);
+        if (goesTo is not null) Escalating.ByClock(goesTo, deadline.Id, at, draft);
     }
 
     private static string? GoesTo(Deadline deadline, Draft draft)

@@ -43,7 +43,7 @@ internal static class Timescales
         .WayTo(draft.Procedure.Caps.First(c => c.Id == cap.Id).Reach, draft.Stage)
         .SelectMany(stage => stage.Deadlines)
         .Where(rule => rule is { OnExpiry: OnExpiry.Escalate, From.Cumulative: true, Within.HasNumber: true })
-        .Select(rule => Deadlines.Reckon(rule, Deadlines.Began(rule.From, draft.Standing)!.At, draft)!.DueAt)
+        .Select(rule => Deadlines.Reckon(rule, Deadlines.Began(rule.From, draft.Standing)!, draft)!.DueAt)
         .Append(until)
         .Max();
 

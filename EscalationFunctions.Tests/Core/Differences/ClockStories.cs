@@ -1,6 +1,7 @@
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
+using Escalation.Core.Procedures.Simulating;
 using static EscalationFunctions.Tests.Core.Differences.Acts;
 using static EscalationFunctions.Tests.Core.Differences.Cast;
 using static EscalationFunctions.Tests.Core.Differences.FourStagesStories;
@@ -20,6 +21,19 @@ public class ClockStories
         var late = new Story(Board).Raised("2026-04-01T10:00+01:00").TimePasses("2026-04-16T08:00+01:00");
         Assert.That(Course(late), Is.EqualTo(Course(onTime)));
     }
+
+    [TestCase("2026-04-02T17:00+01:00", "2026-04-08T17:00+01:00", TestName = "A clock that is on time")]
+    [TestCase("2026-04-02T17:00:03+01:00", "2026-04-08T17:00+01:00", TestName = "A clock that is three seconds late gives nobody a day")]
+    [TestCase("2026-04-02T23:59+01:00", "2026-04-08T17:00+01:00", TestName = "A clock that is late by an evening gives nobody a day")]
+    [TestCase("2026-04-03T09:00+01:00", "2026-04-09T17:00+01:00", TestName = "A clock that is late by a day lets the next stage begin when its people hear of it")]
+    public void Where_each_stage_counts_from_its_own_beginning(string clock, string due) =>
+        new Story(OtherReading.Of(Board)).Raised("2026-04-01T10:00+01:00").TimePasses(clock).ThenItIsAtStage("2").ThenDue("resolve", due);
+
+    [Test]
+    public void A_chain_that_silence_carries_on_counts_from_the_day_on_which_the_time_was_over() =>
+        Assert.That(new DueTimes(Board.WorkingTime with { NextDayAfter = new TimeOnly(16, 0) }, new WorkingDays(Nation.EnglandAndWales))
+            .Reckon(new CountsFrom(Happening.StageEntered), Instant("2026-04-08T17:00+01:00"), new Allowance.WorkingDays(1), ownDay: true).DueAt,
+            Is.EqualTo(Instant("2026-04-09T17:00+01:00")));
 
     [Test]
     public void An_instruction_that_comes_late_finds_everything_done_that_was_due_before() =>
@@ -98,5 +112,7 @@ public class ClockStories
     }
 
     /// <summary>What happened to it, but for reminders on the day and for when it was recorded.</summary>
-    private static IEnumerable<Fact> Course(Story story) => story.Record.Select(e => e.Fact).Where(f => f is not (Fact.Reminded or Fact.DeadlineSet or Fact.ChaseSet));
+    private static IEnumerable<Fact> Course(Story story) => story.Record.Select(e => e.Fact)
+        .Where(f => f is not (Fact.Reminded or Fact.DeadlineSet or Fact.ChaseSet))
+        .Select(f => f is Fact.StageEntered entered ? entered with { Since = null } : f);
 }
