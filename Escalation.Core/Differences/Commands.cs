@@ -118,7 +118,7 @@ public abstract record Command
     public sealed record CompleteAction(string Action, string Account) : Command;
 
     /// <summary>A new owner or date for an action, with the reason.</summary>
-    public sealed record ChangeAction(string Action, string Agency, DateOnly Due, string Reason) : Command;
+    public sealed record ChangeAction(string Action, string Agency, string Owner, DateOnly Due, string Reason) : Command;
 
     public sealed record RecordDebrief(DebriefStep Step, string Note) : Command;
 

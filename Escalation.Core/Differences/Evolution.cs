@@ -31,6 +31,7 @@ internal static class Evolution
         Fact.Flagged => s,
         Fact.Escalated or Fact.EscalatedByClock => s,
         Fact.GatePassed fact => s.Acted(Happening.GatePassed, entry) with { GatesPassed = s.GatesPassed.With(fact.Stage) },
+        Fact.DiscussionRecorded { Internal: true } fact => s.Discuss(fact),
         Fact.DiscussionRecorded fact => s.Discuss(fact).Acted(Happening.DiscussionHeld, entry),
         Fact.Acknowledged => s.Acted(Happening.Acknowledged, entry),
         Fact.Responded => s.Acted(Happening.Responded, entry),
@@ -60,7 +61,7 @@ internal static class Evolution
         Fact.FormFilled fact => s.Fill(fact),
         Fact.SignaturesVoided fact => s.ChangeForm(fact.Form, f => f with { Signed = [] }),
         Fact.FormSigned fact => s.ChangeForm(fact.Form, f => f with { Signed = f.Signed.With(fact) }),
-        Fact.FormSubmitted fact => s.ChangeForm(fact.Form, f => f with { SubmittedAt = fact.Stage }).Acted(Happening.FormSubmitted, entry),
+        Fact.FormSubmitted fact => s.ChangeForm(fact.Form, f => f with { SubmittedAt = fact.Stage }).Acted(Happening.FormSubmitted, entry, about: fact.Form),
         Fact.DutyDone fact => s.Acted(Happening.DutyDone, entry, about: fact.Deadline),
         Fact.ActionCompleted fact => s.ChangeAction(fact.Action, a => a with { Done = true }),
         Fact.ActionChanged fact => s.ChangeAction(fact.Action, a => a.Changed(fact)),
@@ -200,7 +201,7 @@ internal static class Evolution
         s with { Actions = s.Actions.Replace(a => a.Action.Id == action, after) };
 
     private static AgreedAction Changed(this AgreedAction action, Fact.ActionChanged fact) =>
-        action with { Action = action.Action with { Agency = fact.Agency, Due = fact.Due }, ChaseAt = fact.ChaseAt, Chases = 0 };
+        action with { Action = action.Action with { Agency = fact.Agency, Owner = fact.Owner, Due = fact.Due }, ChaseAt = fact.ChaseAt, Chases = 0 };
 
     private static Standing Reopen(this Standing s, Entry entry) => s with
     {

@@ -132,9 +132,10 @@ public abstract record Fact
 
     public sealed record GatePassed(string Stage) : Fact;
 
+    /// <param name="Internal">Whether it stayed within an agency.</param>
     public sealed record DiscussionRecorded(
         string Id, string Stage, [property: Personal] string With, [property: Personal] string Views, [property: Personal] string Outcome,
-        string? Step = null) : Fact;
+        string? Step = null, bool Internal = false) : Fact;
 
     public sealed record Acknowledged(string Stage) : Fact;
 
@@ -213,7 +214,8 @@ public abstract record Fact
 
     public sealed record ActionCompleted(string Action, [property: Personal] string Account) : Fact;
 
-    public sealed record ActionChanged(string Action, string Agency, DateOnly Due, DateTimeOffset ChaseAt, [property: Personal] string Reason) : Fact;
+    public sealed record ActionChanged(
+        string Action, string Agency, [property: Personal] string Owner, DateOnly Due, DateTimeOffset ChaseAt, [property: Personal] string Reason) : Fact;
 
     /// <summary>An action past its date was chased; it will be again at <paramref name="Next"/>.</summary>
     public sealed record ActionChased(string Action, int Number, DateTimeOffset Next) : Fact;

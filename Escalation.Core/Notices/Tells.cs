@@ -18,7 +18,7 @@ internal static class Tells
         Fact.StageEntered => Happening.StageEntered,
         Fact.Acknowledged => Happening.Acknowledged,
         Fact.Responded => Happening.Responded,
-        Fact.DiscussionRecorded => Happening.DiscussionHeld,
+        Fact.DiscussionRecorded { Internal: false } => Happening.DiscussionHeld,
         Fact.GatePassed => Happening.GatePassed,
         Fact.TimescaleAgreed => Happening.TimescaleAgreed,
         Fact.OutcomeProposed => Happening.OutcomeProposed,

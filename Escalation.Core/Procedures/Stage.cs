@@ -40,7 +40,9 @@ public sealed record Step(
     [Meaning("Small letters, figures and hyphens; not twice in its list.")] string Id,
     [Meaning("What is done.")] string Title,
     [Meaning("True where a person must have recorded it before taking the difference further. At immediate risk no step is required.")]
-    bool Required = false);
+    bool Required = false,
+    [Meaning("True where it stays within an agency, such as asking one's own manager: it keeps no promise to talk to the other side.")]
+    bool Internal = false);
 
 [Meaning("A manager's agreement, recorded with name and time, before a person brings a difference here.")]
 public sealed record Gate(
@@ -64,7 +66,8 @@ public sealed record DeadlineRule(
     Allowance? WhenAtRisk = null,
     [Meaning("What keeps the promise, where it is not what its kind says.")] ValueList<Happening>? MetBy = null,
     [Meaning("What is asked, in words.")] string? Title = null,
-    [Meaning("Where the policy says so.")] string? Clause = null)
+    [Meaning("Where the policy says so.")] string? Clause = null,
+    [Meaning("Which form a form-submitted that keeps it must be, where the stage uses several.")] string? Form = null)
 {
     public CountsFrom From { get; init; } = From ?? new CountsFrom(Happening.StageEntered);
 

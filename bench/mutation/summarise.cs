@@ -19,7 +19,7 @@ static string Page(List<Mutant> mutants)
 {
     var page = new StringBuilder("# How many mistakes in Core the tests notice\n\n");
     page.Append("Written by `bench/mutation/summarise.cs` from Stryker's report; do not edit. What is mutated and what is not: [README](README.md).\n\n");
-    page.Append(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}, dotnet-stryker 5.1.0, .NET {Environment.Version}.\n\n");
+    page.Append(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, dotnet-stryker 5.1.0, .NET {Environment.Version}.\n\n");
     page.Append("| Folder of Escalation.Core | Killed | Timed out | Survived | No test | Score |\n|---|--:|--:|--:|--:|--:|\n");
     foreach (var folder in mutants.GroupBy(m => m.Folder).OrderBy(g => g.Key, StringComparer.Ordinal)) page.Append(Row(folder.Key, [.. folder]));
     return page.Append(Row("All", mutants)).ToString();

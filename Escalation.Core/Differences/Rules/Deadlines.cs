@@ -98,7 +98,12 @@ internal static class Deadlines
     }
 
     private static bool Keeps(Act act, DeadlineRule rule) =>
-        rule.MetBy.Contains(act.What) && (act.What != Happening.DutyDone || act.About == rule.Id);
+        rule.MetBy.Contains(act.What) && act.What switch
+        {
+            Happening.DutyDone => act.About == rule.Id,
+            Happening.FormSubmitted => rule.Form is null || act.About == rule.Form,
+            _ => true,
+        };
 
     // An answer is each agency's own: where it is asked of several, it takes all of theirs. A discussion or a meeting is everybody's.
     private static bool IsEachOnesOwn(Happening what) => what is Happening.Acknowledged or Happening.Responded or Happening.DutyDone;

@@ -12,7 +12,8 @@ internal static class Discussing
         draft.RequireText(c.Views, "views", "what the views were");
         draft.RequireText(c.Outcome, "outcome", "what came of it");
         if (c.Step is { } step) CheckStep(step, draft);
-        if (!draft.Refused) draft.Record(new Fact.DiscussionRecorded(c.Id, draft.Standing.Stage, c.With, c.Views, c.Outcome, c.Step));
+        var within = draft.Stage.Steps.Any(s => s.Id == c.Step && s.Internal);
+        if (!draft.Refused) draft.Record(new Fact.DiscussionRecorded(c.Id, draft.Standing.Stage, c.With, c.Views, c.Outcome, c.Step, within));
     }
 
     public static void Acknowledge(Draft draft)

@@ -1,3 +1,5 @@
+using Escalation.Core.Procedures;
+
 namespace Escalation.Core.Differences.Rules;
 
 /// <summary>People: who acts at a rung, who supports the worker who raised it, which agencies are parties.</summary>
@@ -33,7 +35,9 @@ internal static class Involving
 
     public static void RemoveSupporter(Command.RemoveSupporter c, Draft draft)
     {
-        draft.RequirePartyOrOfficer();
+        // Those who are challenged do not choose who stands by the one who challenges them.
+        draft.Require(draft.IsAmong(Who.RaisingAgency) || draft.By.IsBoardOffice, RefusalCode.NotYours,
+            $"Only the raising agency or the {draft.Procedure.BoardOfficeTitle} can do this.");
         draft.RequireText(c.Reason, "reason", "why");
         draft.Require(draft.Standing.Supporters.Any(s => s.Id == c.Id), RefusalCode.NoSuchSupporter, $"There is no supporter '{c.Id}'.", "id");
         if (!draft.Refused) draft.Record(new Fact.SupporterRemoved(c.Id, c.Reason));

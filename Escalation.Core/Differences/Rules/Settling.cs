@@ -35,8 +35,9 @@ internal static class Settling
 
     public static void Dispute(Command.DisputeOutcome c, Draft draft)
     {
-        draft.RequireParty();
+        var party = draft.RequireParty();
         draft.RequireText(c.Reason, "reason", "why you do not agree");
+        draft.Require(party is null || IsAsked(party, draft), RefusalCode.NotAskedToConfirm, "The procedure does not ask you to confirm it.");
         if (Pending(c.Proposal, draft) is null || draft.Refused) return;
         draft.Record(new Fact.OutcomeDisputed(c.Proposal, c.Reason));
     }
@@ -53,9 +54,11 @@ internal static class Settling
     }
 
     /// <summary>The parties that must confirm a proposal and have not.</summary>
-    public static IEnumerable<Party> StillToConfirm(Proposal proposal, Draft draft) => draft.Standing.Parties
-        .Where(p => draft.Procedure.Closing.ConfirmedBy == ConfirmedBy.EveryParty || p.Side != Side.Involved)
-        .Where(p => !proposal.ConfirmedBy.Contains(p.Agency));
+    public static IEnumerable<Party> StillToConfirm(Proposal proposal, Draft draft) =>
+        draft.Standing.Parties.Where(p => IsAsked(p, draft) && !proposal.ConfirmedBy.Contains(p.Agency));
+
+    private static bool IsAsked(Party party, Draft draft) =>
+        draft.Procedure.Closing.ConfirmedBy == ConfirmedBy.EveryParty || party.Side != Side.Involved;
 
     public static void SettleIfConfirmed(Draft draft)
     {

@@ -28,7 +28,9 @@ internal static class Timescales
         // It may have been moved since it was asked for.
         if (!draft.Require(IsLater(until, deadline, draft), RefusalCode.NotLater, "That date is not later than the present one.")) return;
 
-        var extended = deadline.DueAt is { } due ? draft.DueTimes.WorkingDaysBetween(due, until) : 0;
+        // Only what takes the difference from stage to stage on the count from the outset carries the later stages along.
+        var carries = draft.Stage.Deadlines.First(r => r.Id == deadline.Id) is { From.Cumulative: true, OnExpiry: OnExpiry.Escalate };
+        var extended = carries && deadline.DueAt is { } due ? draft.DueTimes.WorkingDaysBetween(due, until) : 0;
         draft.Record(new Fact.TimescaleAgreed(timescale.Id, extended));
         draft.Record(new Fact.DeadlineMoved(
             deadline.Stage, deadline.Id, deadline.DueAt, until, Moving.Agreement, "agreed by both sides", RemindAt: Deadlines.RemindAt(until, draft)));

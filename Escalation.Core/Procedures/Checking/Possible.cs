@@ -14,7 +14,6 @@ internal static class Possible
         Happening.UnresolvedReported when stage.Deciding is null && procedure.WaysOnFrom(stage).Count > 0 =>
             "\"deciding\", or to be the last stage: from the others a person takes it further",
         Happening.RouteChosen or Happening.RepresentationHeard or Happening.DecisionMade when stage.Deciding is null => "\"deciding\"",
-        Happening.UnresolvedReported when stage.Deciding is null && Ways.From(procedure, stage).Count > 0 => "\"deciding\", or to be the last stage",
         Happening.PanelFormed when stage.Deciding is null || stage.Deciding.Routes.All(r => r.Composition is null) =>
             "\"deciding\" with a route that has a \"composition\"",
         _ => null,

@@ -4,7 +4,7 @@ namespace Escalation.Core.Procedures;
 internal static class ReferenceCheck
 {
     public static IEnumerable<Problem> Of(Procedure procedure) =>
-        from reference in Stages(procedure).Concat(Forms(procedure)).Concat(Sectors(procedure)).Concat(Screening(procedure))
+        from reference in Stages(procedure).Concat(Forms(procedure)).Concat(FormsAwaited(procedure)).Concat(Sectors(procedure)).Concat(Screening(procedure))
         where reference.Problem is not null
         select new Problem(reference.Path, reference.Problem);
 
@@ -33,6 +33,12 @@ internal static class ReferenceCheck
         from stage in Walk.Items("$.stages", procedure.Stages)
         from used in Walk.Items($"{stage.Path}.forms", stage.Value.Forms)
         select ($"{used.Path}.form", Dangling(used.Value.Form, "form", procedure.Forms.Select(f => f.Id)));
+
+    private static IEnumerable<(string Path, string? Problem)> FormsAwaited(Procedure procedure) =>
+        from rule in Rule.AllOf(procedure)
+        let form = rule.Deadline.Form
+        where form is not null
+        select ($"{rule.Path}.form", Dangling(form, "form at this stage", rule.Stage.Forms.Select(f => f.Form)));
 
     private static IEnumerable<(string Path, string? Problem)> Sectors(Procedure procedure) =>
         from tell in Walk.Items("$.tell", procedure.Tell)

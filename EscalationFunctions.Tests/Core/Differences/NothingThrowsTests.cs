@@ -63,7 +63,7 @@ public class NothingThrowsTests
         new Command.HearRepresentation(Care, "x"), new Command.HearRepresentation("", "x"), Decide("d", Council, Care), Decide("p"), Decide("d") with { Actions = [Action("a", Care, "9999-12-31")] },
         MonitoringForm("y"), MonitoringForm("y") with { Complete = true }, Fill("loose"), Fill("kinds", "choice: "), Fill("", "a: b"), Fill("loose") with { Complete = true },
         Sign("receiving"), Sign("initiating", 0), Sign("any", 0, "loose"), Sign("any", 1, "loose"), Sign("", -1, ""), Told("raiser"), Told(), Told(""),
-        new Command.CompleteAction("a", "x"), new Command.ChangeAction("a", Care, DateOnly.MaxValue, "x"), new Command.ChangeAction("", "", DateOnly.MinValue, ""),
+        new Command.CompleteAction("a", "x"), new Command.ChangeAction("a", Care, "x", DateOnly.MaxValue, "x"), new Command.ChangeAction("", "", "", DateOnly.MinValue, ""),
         new Command.RecordDebrief((DebriefStep)9, ""), new Command.PassLearning("", "x"), new Command.GiveFeedback(int.MinValue, ""), new Command.Withdraw("x"),
         new Command.Redirect("complaint", "x"), new Command.Redirect("", "x"), new Command.Reopen("1", "x"), new Command.Reopen("", "x"), new Command.CountAgain("x"), new Command.LetTimePass(),
     ];

@@ -67,7 +67,7 @@ public class RefusalTests
             Row(new Command.ArrangeMeeting("m", Story.Instant(Noon), "", "", []), Worker, "place", "purpose"), Row(new Command.RecordMeeting("m", Story.Instant(Noon), [], ""), Worker, "record"),
             Row(new Command.ReportUnresolved(""), Worker, "reason"), Row(new Command.SignForm("f", "s", "", 1), Worker, "designation"), Row(new Command.Withdraw(""), Worker, "reason"),
             Row(new Command.Redirect("complaint", ""), Worker, "reason"), Row(new Command.CompleteAction("a", ""), Worker, "account"),
-            Row(new Command.ChangeAction("a", Care, Day("2026-04-01"), ""), Worker, "reason"),
+            Row(new Command.ChangeAction("a", Care, "Sam Okoro", Day("2026-04-01"), ""), Worker, "reason"),
             Deciding(new Command.ChooseRoute("panel", ""), Chair, "reason"), Deciding(new Command.HearRepresentation(Care, ""), Mediator, "summary"),
             Deciding(Decide("d") with { Decision = "", Reasons = "", Outstanding = "" }, Mediator, "decision", "reasons", "outstanding"),
         ];

@@ -97,8 +97,8 @@ public class SettlingStories
             .When(Worker, new Command.CompleteAction("review", "Held."), "2026-04-20T10:00+01:00").ThenRefused(RefusalCode.NotYours)
             .Given(CareManager, new Command.CompleteAction("review", "Held."), "2026-04-20T10:00+01:00").ThenExactly(new Fact.ActionCompleted("review", "Held."))
             .TimePasses("2026-04-24T17:00+01:00").ThenNothing()
-            .Given(Worker, new Command.ChangeAction("letter", Care, Day("2026-05-15"), "They write it."), "2026-04-27T10:00+01:00")
-            .ThenExactly(new Fact.ActionChanged("letter", Care, Day("2026-05-15"), Story.Instant("2026-05-15T17:00+01:00"), "They write it."))
+            .Given(Worker, new Command.ChangeAction("letter", Care, "Sam Okoro", Day("2026-05-15"), "They write it."), "2026-04-27T10:00+01:00")
+            .ThenExactly(new Fact.ActionChanged("letter", Care, "Sam Okoro", Day("2026-05-15"), Story.Instant("2026-05-15T17:00+01:00"), "They write it."))
             .TimePasses("2026-05-15T17:00+01:00").ThenExactly(new Fact.ActionChased("letter", 1, Story.Instant("2026-05-22T17:00+01:00")))
             .Given(BoardOffice, new Command.CompleteAction("letter", "Sent."), "2026-05-18T10:00+01:00")
             .TimePasses("2027-01-01T00:00+00:00").ThenNothing();

@@ -44,7 +44,7 @@ public sealed class EndNoticesTests
 
     [Test]
     public void An_action_that_changes_or_is_done_is_told_to_the_others() =>
-        Closed().Given(CouncilManager, new Command.ChangeAction("review", Council, Day("2026-04-10"), "We hold it."), Now)
+        Closed().Given(CouncilManager, new Command.ChangeAction("review", Council, "Sam Okoro", Day("2026-04-10"), "We hold it."), Now)
             .ThenTold(NoticeKind.ActionChanged, "riverside-care@1", "raiser")
             .Given(CouncilManager, new Command.CompleteAction("review", "It was held."), Now)
             .ThenTold(NoticeKind.ActionDone, "riverside-care@1", "raiser");

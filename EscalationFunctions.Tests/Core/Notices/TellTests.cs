@@ -89,7 +89,8 @@ public sealed class TellTests
     [TestCase("waiting", "1", """$.tell[0].on: is "waiting", of which nobody is told: whoever is waited for is reminded as "chase" says""")]
     [TestCase("escalated", "1", """$.tell[0].on: is "escalated", which cannot happen at stage "1": it needs a stage below that leads to it""")]
     [TestCase("unresolved-reported", "1",
-        """$.tell[0].on: is "unresolved-reported", which cannot happen at stage "1": it needs "deciding", or to be the last stage""")]
+        """$.tell[0].on: is "unresolved-reported", which cannot happen at stage "1": it needs "deciding", or to be the last stage: """
+            + "from the others a person takes it further")]
     public void A_rule_by_which_nobody_would_ever_be_told_is_a_mistake(string on, string stage, string problem) =>
         Assert.That(Procedures.SoundFile.ProblemsOf(SoundFile(on, stage)), Is.EqualTo(new[] { problem.TrimEnd() }));
 
@@ -101,11 +102,11 @@ public sealed class TellTests
 
     private static Happening[] EveryHappening() => Enum.GetValues<Happening>();
 
-    private static string SoundFile(Happening on) => Procedures.SoundFile.With(
-        instead: $$""" "tell": [ { "on": "{{KebabCase.Of(on)}}", "who": ["chair"] } ] """, of: Rule);
+    private static string SoundFile(Happening on) => Procedures.SoundFile.Spoil(
+        Procedures.SoundFile.Text, instead: $$""" "tell": [ { "on": "{{KebabCase.Of(on)}}", "who": ["chair"] } ] """, of: Rule);
 
-    private static string SoundFile(string on, string stage) => Procedures.SoundFile.With(
-        instead: $$""" "tell": [ { "on": "{{on}}", "who": ["chair"], "stage": "{{stage}}" } ] """, of: Rule);
+    private static string SoundFile(string on, string stage) => Procedures.SoundFile.Spoil(
+        Procedures.SoundFile.Text, instead: $$""" "tell": [ { "on": "{{on}}", "who": ["chair"], "stage": "{{stage}}" } ] """, of: Rule);
 
     private const string Rule = """
         "tell": [ { "on": "meeting-held", "who": ["chair"], "stage": "3", "sector": "council", "why": "The chair follows it up." } ]

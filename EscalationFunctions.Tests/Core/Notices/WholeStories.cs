@@ -73,7 +73,7 @@ internal static class WholeStories
     {
         const string at = "2026-04-27T10:00";
         return story.TimePasses("2026-04-24T17:00")
-            .Given(CareManager, new Command.ChangeAction("review", Care, Acts.Day("2026-04-30"), "The reviewer is ill."), at)
+            .Given(CareManager, new Command.ChangeAction("review", Care, "Sam Okoro", Acts.Day("2026-04-30"), "The reviewer is ill."), at)
             .Given(CareManager, new Command.CompleteAction("review", "Held on Monday."), at)
             .Given(BoardOffice, new Command.RecordDebrief(DebriefStep.Held, "Both came."), at)
             .Given(CareManager, new Command.PassLearning("nights", "Nobody plans for nights."), at)

@@ -123,8 +123,12 @@ internal sealed class MadeUpStage(Chance chance, ValueList<string> ids, int rank
             chance.Of<Opens?>(null, Opens.AtOnce, Opens.WhenUnresolved));
     }
 
-    private Composition Composition(bool included) => new(
-        chance.Between(2, 3), included, !included && chance.OneIn(3), chance.OneIn(2) ? null : ["nurse", "director"]);
+    private Composition Composition(bool included) => new(chance.Between(2, 3))
+    {
+        PartiesIncluded = included,
+        PartiesExcluded = !included && chance.OneIn(3),
+        Pool = chance.OneIn(2) ? [] : ["nurse", "director"],
+    };
 
     private DecidedBy DecidedBy() => chance.Of(Enum.GetValues<DecidedBy>());
 }

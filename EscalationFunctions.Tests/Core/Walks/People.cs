@@ -20,7 +20,16 @@ internal sealed class People(Chance chance, Procedure procedure, Town town, Cast
         _ => (cast.Anybody(), new Command.Acknowledge()),
     };
 
-    private List<(int, Draw)> Anything(Standing s, DateTimeOffset now) => [.. Disputing(s, now), .. Settled(s, now), .. Deciding(s, now, always: true)];
+    private List<(int, Draw)> Anything(Standing s, DateTimeOffset now) => [.. Disputing(s, now), .. Settled(s, now), .. Deciding(s, now, always: true), .. OutOfPlace(s, now)];
+
+    private List<(int, Draw)> OutOfPlace(Standing s, DateTimeOffset now) =>
+    [
+        (4, () => Raisings.Draw(chance, procedure, town, cast, asking, now)),
+        (4, () => (cast.PartyOrOfficer(s), new Command.MarkImmediateRisk(asking.Text()))),
+        (4, () => (cast.PartyOrOfficer(s), new Command.LiftImmediateRisk(asking.Text()))),
+        (4, () => (cast.Party(s), new Command.AgreeTimescale(asking.Id(s.Timescales.Where(t => t.Status == TimescaleStatus.Proposed).Select(t => t.Id))))),
+        (s.Forms.Any(f => f.Signed.Count > 0) ? 20 : 1, () => SignedAgain(s)),
+    ];
 
     private List<(int, Draw)> Disputing(Standing s, DateTimeOffset now) =>
         [.. Talking(s), .. Settling(s, now), .. GoingFurther(s), .. Timing(s), .. Involving(s, now), .. Deciding(s, now), .. Filling(s), .. Ending(s)];
@@ -135,7 +144,7 @@ internal sealed class People(Chance chance, Procedure procedure, Town town, Cast
         return
         [
             (action is null ? 1 : 3, () => (cast.Of(owner), new Command.CompleteAction(action?.Action.Id ?? "no-action", asking.Text()))),
-            (action is null ? 1 : 2, () => (cast.PartyOrOfficer(s), new Command.ChangeAction(action?.Action.Id ?? "no-action", owner, asking.DayAfter(now), asking.Text()))),
+            (action is null ? 1 : 2, () => (cast.PartyOrOfficer(s), new Command.ChangeAction(action?.Action.Id ?? "no-action", owner, asking.Text(), asking.DayAfter(now), asking.Text()))),
             (2, () => (cast.PartyOrOfficer(s), new Command.RecordDebrief(chance.Of(Enum.GetValues<DebriefStep>()), asking.Text()))),
             (2, () => (cast.PartyOrOfficer(s), new Command.PassLearning(asking.NewId("issue"), asking.Text()))),
             (2, () => (cast.Party(s), new Command.GiveFeedback(chance.Between(0, 6), asking.Text()))),
@@ -166,6 +175,14 @@ internal sealed class People(Chance chance, Procedure procedure, Town town, Cast
         var signatures = form.Signatures.Where(x => state?.Signed.Any(done => done.Signature == x.Id) != true).ToList();
         var signature = chance.OneIn(20) || signatures.Count == 0 ? new Signature("no-such-signature", "", Who.EveryParty) : chance.Of(signatures);
         return (cast.Of(s, signature.By), new Command.SignForm(form.Id, signature.Id, asking.Text(), (state?.Edition ?? 0) - (chance.OneIn(30) ? 1 : 0)));
+    }
+
+    private (Actor, Command) SignedAgain(Standing s)
+    {
+        var signed = s.Forms.SelectMany(f => f.Signed).ToList();
+        if (signed.Count == 0) return (cast.Party(s), new Command.SignForm("no-form", "one", asking.Text(), 1));
+        var again = chance.Of(signed);
+        return (cast.Of(again.Agency ?? s.Parties[0].Agency), new Command.SignForm(again.Form, again.Signature, asking.Text(), again.Edition));
     }
 
     private Command.ProposeTimescale Timescale(Standing s)

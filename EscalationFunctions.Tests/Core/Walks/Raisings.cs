@@ -18,7 +18,7 @@ internal static class Raisings
             "record 7", asking.Text(), asking.Text(), chance.OneIn(2) ? asking.Id(procedure.Reasons.Select(r => r.Id)) : null);
         var screening = chance.OneIn(6) ? [asking.Id(procedure.Screening.Where(q => q.Alongside || chance.OneIn(4)).Select(q => q.Id))] : new List<string>();
         var raise = new Command.Raise(
-            asking.Text(), concern, [.. responding], [.. involved], asking.InstantBefore(now), new Person("Robin Raiser", "practitioner"), [.. screening],
+            asking.Text(), concern, chance.OneIn(60) ? [] : [.. responding], [.. involved], asking.InstantBefore(now), new Person("Robin Raiser", "practitioner"), [.. screening],
             risk, start, start is null ? null : asking.Text());
         return (chance.OneIn(30) ? cast.Anybody() : cast.Of(raising), raise);
     }

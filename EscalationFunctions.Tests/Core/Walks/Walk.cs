@@ -16,6 +16,7 @@ internal sealed class Walk
     private readonly Chance chance;
     private readonly Procedure procedure;
     private readonly Town town;
+    private readonly Cast cast;
     private readonly People people;
     private readonly List<ClosureDay> closures = [];
     private readonly List<Instruction> remembered = [];
@@ -33,7 +34,7 @@ internal sealed class Walk
         chance = new Chance(seed);
         procedure = Boards.ForWalk(seed);
         town = new Town(chance, procedure);
-        var cast = new Cast(chance, procedure, town);
+        cast = new Cast(chance, procedure, town);
         people = new People(chance, procedure, town, cast, new Asking(chance, procedure, town));
         record = new Record(procedure);
         terms = new Terms(procedure, Town.Days(procedure, closures), town.Contacts);
@@ -66,7 +67,7 @@ internal sealed class Walk
     {
         if (remembered.Count > 0 && chance.OneIn(15)) return chance.Of(remembered);
         var (by, command) = chance.OneIn(8) ? (Actor.Clock, new Command.LetTimePass()) : people.Next(state, now);
-        return new Instruction($"request-{++requests}", by, command);
+        return new Instruction($"request-{++requests}", chance.OneIn(25) ? cast.Anybody() : by, command);
     }
 
     private void Take(Instruction instruction)

@@ -3,7 +3,7 @@ using System.Text.Json;
 using EscalationFunctions.Tests.Core.Procedures;
 using EscalationFunctions.Tests.Core.Procedures.Simulating;
 
-namespace EscalationFunctions.Tests.Server;
+namespace EscalationFunctions.Tests.Server.Commands;
 
 public sealed class ProcedureSimulateCommandTests
 {
@@ -64,7 +64,7 @@ public sealed class ProcedureSimulateCommandTests
     [TestCase(null)]
     public async Task A_simulation_that_leads_beyond_the_years_we_know_is_refused_with_a_sentence(string? json)
     {
-        using var slow = new TemporaryFile(SoundFile.With(instead: "\"400 working days\", \"from\": \"raised\"", of: "\"40 working days\", \"from\": \"raised\""));
+        using var slow = new TemporaryFile(SoundFile.Spoil(SoundFile.Text, instead: "\"400 working days\", \"from\": \"raised\"", of: "\"40 working days\", \"from\": \"raised\""));
         string[] options = json is null ? [] : [json];
 
         Assert.That(await CommandLine.Run(["procedure", "simulate", slow.Path, "--outset", "2099-12-01T10:00", .. options]),
@@ -92,7 +92,7 @@ public sealed class ProcedureSimulateCommandTests
     [Test]
     public async Task A_file_with_mistakes_is_refused_with_each_of_them_and_nothing_is_simulated()
     {
-        using var bad = new TemporaryFile(SoundFile.With(instead: "\"2 workdays\"", of: "\"48 hours\""));
+        using var bad = new TemporaryFile(SoundFile.Spoil(SoundFile.Text, instead: "\"2 workdays\"", of: "\"48 hours\""));
         var said = await CommandLine.Run("procedure", "simulate", bad.Path, "--outset", "2026-12-23T10:00", "--json");
 
         Assert.That((said.ExitCode, said.Output), Is.EqualTo((1, "")));
