@@ -50,7 +50,7 @@ internal sealed class LongDifference
     }
 
     /// <summary>A proposal, which takes the place of the one on the table: the widest change that one command makes.</summary>
-    public static Instruction NewProposal { get; } = new("new", Raising, Proposal("new"));
+    public Instruction NewProposal => new("new", Raising, Proposal("new"));
 
     private void ClimbTheLadder()
     {
@@ -82,8 +82,8 @@ internal sealed class LongDifference
     private void Talk(Actor by) =>
         Say(by, new Command.RecordDiscussion($"d-{said}", "the other manager", "We see it differently.", "To talk again tomorrow."));
 
-    private static Command.ProposeOutcome Proposal(string id) => new(
-        id, "A plan before every weekend.", "None.", [new ActionAgreed(id, "Write the plan", "hospital", "Ward manager", new DateOnly(2039, 12, 1))], []);
+    private Command.ProposeOutcome Proposal(string id) => new(
+        id, "A plan before every weekend.", "None.", [new ActionAgreed(id, "Write the plan", "hospital", "Ward manager", LondonTime.DayOf(now).AddDays(30))], []);
 
     private void Wait(int days)
     {
@@ -94,8 +94,8 @@ internal sealed class LongDifference
     private void Say(Actor by, Command command)
     {
         var instruction = new Instruction($"q-{++said}", by, command);
-        if (Difference.Decide(Terms, instruction, now, State) is not Verdict.Accepted(var entries, var after))
-            throw new InvalidOperationException($"{command} was refused.");
+        var verdict = Difference.Decide(Terms, instruction, now, State);
+        if (verdict is not Verdict.Accepted(var entries, var after)) throw new InvalidOperationException($"{command}: {verdict}");
         record.AddRange(entries);
         State = after;
     }

@@ -5,9 +5,15 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Escalation.Benchmarks;
+using Perfolizer.Horology;
 
-// In this process: a generated project would stand outside our pinned versions and warnings. 30 iterations, so that a percentile means something.
-var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(30).WithClock(new CpuClock());
+// In this process: a generated project would stand outside our pinned versions and warnings. 20 iterations, so that a percentile means something.
+var job = Job.Default
+    .WithToolchain(InProcessEmitToolchain.Instance)
+    .WithClock(new CpuClock())
+    .WithWarmupCount(3)
+    .WithIterationCount(20)
+    .WithIterationTime(TimeInterval.FromMilliseconds(250));
 var config = ManualConfig.CreateEmpty()
     .AddJob(job)
     .AddLogger(ConsoleLogger.Default)
