@@ -61,6 +61,7 @@ public enum NoticeKind
     [Meaning("The adult is at immediate risk.")] ImmediateRisk,
     [Meaning("The immediate risk is over.")] ImmediateRiskOver,
     [Meaning("You stand by the worker who raised it.")] Supporting,
+    [Meaning("Somebody no longer stands by the worker who raised it.")] SupporterRemoved,
     [Meaning("Another agency has become a party.")] PartyAdded,
     [Meaning("You are invited to a meeting.")] MeetingInvitation,
     [Meaning("A meeting was held and recorded.")] MeetingRecorded,

@@ -25,7 +25,8 @@ public static class NoticeRules
     private static IEnumerable<Asking> Asked(Entry entry, Batch batch) => entry.Fact switch
     {
         Fact.Raised => [new(NoticeKind.Raised, ToRaiser(batch.Standing))],
-        Fact.StageEntered or Fact.ContactMissing or Fact.ContactNominated or Fact.PartyAdded or Fact.SupporterAdded or Fact.Escalated
+        Fact.StageEntered or Fact.ContactMissing or Fact.ContactNominated or Fact.PartyAdded or Fact.SupporterAdded
+            or Fact.SupporterRemoved or Fact.Escalated
             or Fact.EscalatedByClock => StageNotices.Asked(entry, batch),
         Fact.DeadlineSet or Fact.DeadlineMoved or Fact.DeadlinePassed or Fact.Reminded or Fact.Chased or Fact.Flagged or Fact.DutyDone =>
             DeadlineNotices.Asked(entry, batch),

@@ -28,7 +28,7 @@ internal static class Raising
         if (c.ImmediateRisk is { } risk) draft.Record(new Fact.ImmediateRiskMarked(risk));
         foreach (var alongside in draft.Procedure.Screening.Where(q => q.Alongside && c.Screening.Contains(q.Id)))
             draft.Record(new Fact.ComplaintNoted(alongside.GoInstead));
-        if (c.StartAt is { } start && start != FirstStage(draft)) draft.Record(new Fact.Escalated(FirstStage(draft), start, c.StartReason!));
+        if (c.StartAt is { } start && draft.Procedure.RankOf(start) > draft.Procedure.RankOf(FirstStage(draft))) draft.Record(new Fact.Escalated(FirstStage(draft), start, c.StartReason!));
         Escalating.Enter(c.StartAt ?? FirstStage(draft), draft);
     }
 
@@ -79,7 +79,7 @@ internal static class Raising
     {
         if (c.ImmediateRisk is not null) draft.RequireText(c.ImmediateRisk, "immediateRisk", "why the adult is at immediate risk");
         if (c.StartAt is not { } stage || stage == FirstStage(draft)) return;
-        draft.RequireText(c.StartReason, "startReason", "why it starts at a higher stage");
+        draft.RequireText(c.StartReason, "startReason", "why it starts at another stage than usual");
         if (!draft.Require(draft.Procedure.FindStage(stage) is not null, RefusalCode.NoSuchStage, $"There is no stage '{stage}'.", "startAt")) return;
         var starting = draft.Procedure.Starting;
         var allowed = starting.At?.Contains(stage) == true

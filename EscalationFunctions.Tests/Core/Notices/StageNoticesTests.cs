@@ -108,6 +108,12 @@ public sealed class StageNoticesTests
             .ThenTold(NoticeKind.StageEntered, "north-council@2", "riverside-care@2", "raiser", "supporter sam");
 
     [Test]
+    public void The_worker_hears_that_somebody_no_longer_stands_by_them() =>
+        Begun().Given(CouncilManager, new Command.AddSupporter("sam", Sam), Raised)
+            .Given(BoardOffice, new Command.RemoveSupporter("sam", "They have left."), Raised)
+            .ThenTold(NoticeKind.SupporterRemoved, "raiser");
+
+    [Test]
     public void Nothing_is_asked_for_before_anything_was_raised() =>
         Assert.That(NoticeRules.For([], Difference.Nothing, SouthGloucestershire), Is.Empty);
 

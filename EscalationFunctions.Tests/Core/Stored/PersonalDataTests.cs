@@ -1,12 +1,11 @@
 using System.Reflection;
-using System.Text.Json.Serialization;
 using Escalation.Core;
 using Escalation.Core.Differences;
 
-namespace EscalationFunctions.Tests.Core.Differences;
+namespace EscalationFunctions.Tests.Core.Stored;
 
-/// <summary>What every fact must be so that it can be read for ever and says nothing about a person in the open.</summary>
-public class StoredFactsTests
+/// <summary>No fact says anything about a person in the open: whoever stores it knows what to encrypt.</summary>
+public class PersonalDataTests
 {
     /// <summary>Texts that are ids, or the words of a procedure or of the service; each was looked at.</summary>
     private static readonly HashSet<string> NotPersonal =
@@ -21,18 +20,6 @@ public class StoredFactsTests
         ["Id", "Stage", "Deadline", "From", "To", "Form", "Signature", "Signatures", "Proposal", "Affirmed", "Of", "Step", "Route", "AgreedBy", "Invited", "Action", "Screening", "Field"];
 
     private static IEnumerable<Type> Facts() => typeof(Fact).GetNestedTypes();
-
-    [TestCaseSource(nameof(Facts))]
-    public void Every_fact_has_a_stored_name_of_its_own(Type fact) =>
-        Assert.That(typeof(Fact).GetCustomAttributes<JsonDerivedTypeAttribute>().Where(a => a.DerivedType == fact).Select(a => a.TypeDiscriminator),
-            Is.EqualTo(new[] { KebabCase.Of(fact.Name) }));
-
-    [TestCaseSource(nameof(Facts))]
-    public void What_can_be_unknown_in_a_fact_can_be_read_when_it_is(Type fact) =>
-        Assert.That(from p in fact.GetConstructors()[0].GetParameters()
-                    where new NullabilityInfoContext().Create(p).ReadState == NullabilityState.Nullable && !p.HasDefaultValue
-                    where fact.GetProperty(p.Name!)!.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition != JsonIgnoreCondition.Never
-                    select p.Name, Is.Empty);
 
     [TestCaseSource(nameof(Facts))]
     public void What_people_write_is_marked_as_personal(Type fact) => Assert.That(Open(fact), Is.Empty);
