@@ -23,7 +23,7 @@ internal static class Deadlines
     {
         foreach (var deadline in draft.Standing.Pending.Where(d => d.IsCap).Concat(draft.Standing.Duties).ToList())
         {
-            // Kept late is kept all the same: what counts from it begins then.
+            // Kept late is kept all the same.
             if (deadline.IsCap ? CapIsKept(deadline, draft) : IsKept(deadline, draft))
                 draft.Record(new Fact.DeadlineMet(deadline.Stage, deadline.Id));
             else if (draft.Standing.Settlement is not null && !deadline.Set.Kind.OutlivesSettlement())
@@ -38,7 +38,8 @@ internal static class Deadlines
     public static Reckoning? Reckon(DeadlineRule rule, Moment began, Draft draft)
     {
         var s = draft.Standing;
-        var usual = rule.Within.HasNumber ? draft.DueTimes.Reckon(rule.From, began.At, rule.Within, rule.From.Cumulative ? s.Extended : 0, began.ByTheClock) : null;
+        var extended = rule.From.Cumulative ? s.Extended : 0;
+        var usual = rule.Within.HasNumber ? draft.DueTimes.Reckon(rule.From, began.At, rule.Within, extended, began.ByTheClock) : null;
         if (rule.WhenAtRisk is not { } shorter || s.ImmediateRiskSince is not { } since) return usual;
         var atRisk = since > began.At
             ? draft.DueTimes.Reckon(new CountsFrom(Happening.ImmediateRiskMarked), since, shorter)
@@ -96,7 +97,8 @@ internal static class Deadlines
     {
         var rule = draft.Stage.Deadlines.First(r => r.Id == deadline.Id);
         var acts = draft.Standing.Acts.Where(a => a.Number > deadline.Set.After && Keeps(a, rule)).ToList();
-        return acts.Any(a => !IsEachOnesOwn(a.What) || IsDoneByTheBoard(a)) || (acts.Count > 0 && Holders(rule.Holder, draft).All(h => acts.Any(a => a.Who == h)));
+        return acts.Any(a => !IsEachOnesOwn(a.What) || IsDoneByTheBoard(a))
+            || (acts.Count > 0 && Holders(rule.Holder, draft).All(holder => acts.Any(a => a.Who == holder)));
     }
 
     private static bool Keeps(Act act, DeadlineRule rule) =>
