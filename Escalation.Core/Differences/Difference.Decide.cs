@@ -13,7 +13,8 @@ public abstract partial record Difference
     public static Verdict Decide(Terms terms, Instruction instruction, DateTimeOffset now, Difference state)
     {
         // Time is asked about again and again under any id; what is due by then happens once all the same.
-        if (instruction.Command is not Command.LetTimePass && state.StandingOrNull?.Requests.Contains(instruction.Request) == true) return new Verdict.Accepted([], state);
+        if (instruction.Command is not Command.LetTimePass && state.StandingOrNull?.Requests.Contains(instruction.Request) == true)
+            return new Verdict.Accepted([], state);
 
         // A machine's clock can be set back. The record's time never runs backwards.
         var at = state.StandingOrNull is { } standing && standing.LastEntryAt > now ? standing.LastEntryAt : now;

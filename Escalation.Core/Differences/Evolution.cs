@@ -13,7 +13,11 @@ internal static class Evolution
     }
 
     /// <summary>Nothing is waited for any more.</summary>
-    public static Standing AtRest(this Standing s) => s with { Chase = null, Deadlines = s.Deadlines.Replace(d => d.IsPending, d => d with { Status = DeadlineStatus.Dropped }) };
+    public static Standing AtRest(this Standing s) => s with
+    {
+        Chase = null,
+        Deadlines = s.Deadlines.Replace(d => d.IsPending, d => d with { Status = DeadlineStatus.Dropped }),
+    };
 
     public static Standing Follow(this Standing s, Entry entry) => entry.Fact switch
     {
@@ -21,10 +25,10 @@ internal static class Evolution
         Fact.ContactMissing => s,
         Fact.ContactNominated fact => s.Nominate(fact),
         Fact.DeadlineSet fact => s.Set(fact),
-        Fact.DeadlineMet fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Met, Over = d.Over ?? new(entry.Number, entry.At) }),
+        Fact.DeadlineMet fact => s.Lapse(fact.Stage, fact.Deadline, d => d.Met(entry)),
         Fact.DeadlineDropped fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Dropped }),
         Fact.DeadlineMoved fact => s.Move(fact),
-        Fact.DeadlinePassed fact => s.Lapse(fact.Stage, fact.Deadline, d => d with { Status = DeadlineStatus.Passed, Over = new(entry.Number, fact.DueAt, ByTheClock: true) }),
+        Fact.DeadlinePassed fact => s.Lapse(fact.Stage, fact.Deadline, d => d.Passed(entry, fact)),
         Fact.Reminded fact => s.Change(fact.Stage, fact.Deadline, d => d with { RemindAt = null }),
         Fact.ChaseSet fact => s with { Chase = fact },
         Fact.Chased fact => s with { Chase = null, Chases = fact.Number },
@@ -112,6 +116,13 @@ internal static class Evolution
         var moved = s.Change(fact.Stage, fact.Deadline, d => d with { DueAt = fact.To, Why = fact.Why, RemindAt = fact.RemindAt });
         return fact.Stage.Length == 0 ? moved : moved with { Chase = null };
     }
+
+    // What counts from a deadline that was met late began when its time was over.
+    private static Deadline Met(this Deadline deadline, Entry entry) =>
+        deadline with { Status = DeadlineStatus.Met, Over = deadline.Over ?? new Moment(entry.Number, entry.At) };
+
+    private static Deadline Passed(this Deadline deadline, Entry entry, Fact.DeadlinePassed fact) =>
+        deadline with { Status = DeadlineStatus.Passed, Over = new Moment(entry.Number, fact.DueAt, ByTheClock: true) };
 
     // A deadline that is over, met or not, can no longer be extended.
     private static Standing Lapse(this Standing s, string stage, string deadline, Func<Deadline, Deadline> after)

@@ -17,7 +17,10 @@ internal static class StageNotices
             Fact.ContactMissing fact when fact.Stage == s.Stage => [new(NoticeKind.ContactNeeded, ToPeopleInHand(fact.Agency, s), Detail: fact.Agency)],
             Fact.ContactNominated fact when fact.Stage == s.Stage => [Entered(ToAgency(fact.Agency, s), s)],
             Fact.PartyAdded fact =>
-                [Entered(ToAgency(fact.Party.Agency, s), s), new(NoticeKind.PartyAdded, ToTheOthers(entry.By, s).Except(ToAgency(fact.Party.Agency, s)), Detail: fact.Party.Agency)],
+            [
+                Entered(ToAgency(fact.Party.Agency, s), s),
+                new(NoticeKind.PartyAdded, ToTheOthers(entry.By, s).Except(ToAgency(fact.Party.Agency, s)), Detail: fact.Party.Agency),
+            ],
             Fact.SupporterRemoved fact => [new(NoticeKind.SupporterRemoved, ToRaiser(s), Detail: fact.Id)],
             Fact.SupporterAdded fact => [new(NoticeKind.Supporting, [new Recipient.Supporter(fact.Id)])],
             Fact.Escalated fact => [new(NoticeKind.Escalated, ToThoseAt(fact.From, batch).LessThoseOf(entry.By), Detail: fact.To)],

@@ -176,7 +176,8 @@ public sealed record Cap(
 public sealed record Chase(
     [Meaning("How often, in working days, working weeks or calendar days.")] Allowance Every,
     [Meaning("Who is reminded where no deadline names somebody; every party unless said.")] Who? Holder = null,
-    [Meaning("How many reminders go to whoever has the duty alone; the board office gets the later ones too. 1 unless said; with 0 it gets the first.")] [Between(0, 99)] int BoardOfficeAfter = 1)
+    [Meaning("How many reminders go to whoever has the duty alone; the board office gets the later ones too. 1 unless said; with 0 it gets the first.")]
+    [Between(0, 99)] int BoardOfficeAfter = 1)
 {
     public Who Holder { get; init; } = Holder ?? Who.EveryParty;
 }

@@ -28,7 +28,8 @@ internal static class Raising
         if (c.ImmediateRisk is { } risk) draft.Record(new Fact.ImmediateRiskMarked(risk));
         foreach (var alongside in draft.Procedure.Screening.Where(q => q.Alongside && c.Screening.Contains(q.Id)))
             draft.Record(new Fact.ComplaintNoted(alongside.GoInstead));
-        if (c.StartAt is { } start && draft.Procedure.RankOf(start) > draft.Procedure.RankOf(FirstStage(draft))) draft.Record(new Fact.Escalated(FirstStage(draft), start, c.StartReason!));
+        if (c.StartAt is { } start && draft.Procedure.RankOf(start) > draft.Procedure.RankOf(FirstStage(draft)))
+            draft.Record(new Fact.Escalated(FirstStage(draft), start, c.StartReason!));
         Escalating.Enter(c.StartAt ?? FirstStage(draft), draft);
     }
 
