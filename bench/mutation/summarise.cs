@@ -2,18 +2,23 @@
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 
-// Turns Stryker's report into the page that is committed: dotnet run bench/mutation/summarise.cs <report.json> <page.md>
-// Without a page it lists what was not noticed, to work from.
+// Turns Stryker's reports into the page that is committed: dotnet run bench/mutation/summarise.cs <page.md> <report.json>…
+// With - in the place of the page it lists what was not noticed, to work from.
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-if (args is not [var reportFile, ..]) throw new ArgumentException("Say which report: bench/mutation/summarise.cs <mutation-report.json> [page.md]");
+if (args is not [var page, _, ..]) throw new ArgumentException("Say which page, or -, and which reports.");
 
-using var report = JsonDocument.Parse(File.ReadAllText(reportFile));
-var mutants = report.RootElement.GetProperty("files").EnumerateObject().SelectMany(Mutant.AllOf).Where(m => m.Counts).ToList();
-if (args is [_, var page]) File.WriteAllText(page, Page(mutants));
+var mutants = args.Skip(1).SelectMany(AllOf).Where(m => m.Counts).ToList();
+if (page != "-") File.WriteAllText(page, Page(mutants));
 else foreach (var mutant in mutants.Where(m => !m.Noticed)) Console.WriteLine($"{mutant.File}:{mutant.Line} {mutant.Status}: {mutant.Change}");
+
+static List<Mutant> AllOf(string file)
+{
+    using var report = JsonDocument.Parse(File.ReadAllText(file));
+    return [.. report.RootElement.GetProperty("files").EnumerateObject().SelectMany(Mutant.AllOf)];
+}
 
 static string Page(List<Mutant> mutants)
 {
