@@ -22,7 +22,8 @@ public partial class CoreTests
         Assert.That(CoreAssembly.GetReferencedAssemblies().Select(a => $"{a.Name}.dll").Where(dll => !File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), dll))), Is.Empty);
 
     [TestCase("Escalation.Core", "")]
-    [TestCase("Escalation.Server", "Escalation.Core")]
+    [TestCase("Escalation.Service", "Escalation.Core")]
+    [TestCase("Escalation.Server", "Escalation.Core Escalation.Service")]
     public void A_project_references_only_what_lies_below_it(string project, string below)
     {
         var file = File.ReadAllText(Repository.PathTo($"{project}/{project}.csproj"));
