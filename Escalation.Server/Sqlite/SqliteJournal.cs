@@ -34,6 +34,9 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public Task<DateTimeOffset?> NextOwedAsync(CancellationToken cancel) =>
         Task.FromResult(Rows.Instant(readers.Read(r => r.Number("select min(at) from notices where state = 'waiting'"))));
 
+    public Task<Backlog> BacklogAsync(CancellationToken cancel) => Task.FromResult(readers.Read(r => r.First(
+        "select count(*), min(at) from notices where state = 'waiting'", row => new Backlog(row.GetInt64(0), Rows.Instant(row, 1)))!));
+
     public Task NoteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel) => writer.DoAsync(w =>
     {
         foreach (var delivery in deliveries) Note(delivery, w);
