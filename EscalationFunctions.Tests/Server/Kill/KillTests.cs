@@ -1,6 +1,6 @@
 namespace EscalationFunctions.Tests.Server.Kill;
 
-/// <summary>A handful of kills. A thousand: <c>dotnet run -c Release --project EscalationFunctions.Tests -- kills 1000</c>.</summary>
+/// <summary>A handful of kills. A thousand: <c>dotnet run --project EscalationFunctions.Tests -- kills 1000</c>.</summary>
 [Category("Kill")]
 public class KillTests
 {
