@@ -8,7 +8,7 @@ internal static class WakingPage
 {
     private const string Head = "| | Number | On the wall | A second | Processor | Each |\n|---|--:|--:|--:|--:|--:|\n";
 
-    /// <param name="scale">1 for the page; less for a look, which replaces nothing.</param>
+    /// <param name="scale">1 for ten and a hundred thousand deadlines; less where the machine is busy.</param>
     public static async Task<int> WriteAsync(double scale)
     {
         var (some, many) = ((int)(10_000 * scale), (int)(100_000 * scale));
@@ -19,7 +19,8 @@ internal static class WakingPage
         var lots = await WakingBenchmark.HandleAsync(many);
         var restarts = await WakingBenchmark.RestartAsync(many, 5);
         var (desk, bare) = await WakingBenchmark.DecideAsync(2 * some);
-        var page = new StringBuilder("# What waking costs\n\nWritten by `dotnet run -c Release --project bench -- waking`; do not edit. See [bench/README.md](../README.md).\n\n");
+        var page = new StringBuilder("# What waking costs\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Written by `dotnet run -c Release --project bench -- waking {scale}`; do not edit. See [bench/README.md](../README.md).\n\n");
         page.Append(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores shared with other work ");
         page.Append(CultureInfo.InvariantCulture, $"(load {load} before, {await LoadAsync()} after), .NET {Environment.Version}. Every commit is synced.\n\n## Deadlines due in one instant\n\n{Head}");
         page.Append(few.Handled.Row).Append('\n').Append(bareFew.Row).Append('\n').Append(lots.Handled.Row).Append("\n\n");
@@ -29,7 +30,7 @@ internal static class WakingPage
         page.AppendJoin(", ", restarts.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.TotalSeconds:0.00} s"))).Append(".\n\n");
         page.Append(CultureInfo.InvariantCulture, $"## Decisions\n\n{Head}{desk.Row}\n{bare.Row}\n\nThe desk reaches {100 * desk.PerSecond / bare.PerSecond:0} % of the bare limit.\n");
         Console.WriteLine(page);
-        if (scale == 1) await File.WriteAllTextAsync("bench/results/waking.md", page.ToString());
+        await File.WriteAllTextAsync("bench/results/waking.md", page.ToString());
         return 0;
     }
 

@@ -8,12 +8,18 @@ namespace EscalationFunctions.Tests.Server.Kill;
 /// </summary>
 internal sealed class Killer(int seed)
 {
+    /// <summary>Each of them is chased and written to for ever, and every letter is synced.</summary>
+    private const int MostDifferences = 30;
+
+    private const int MostQuestionsPerLife = 60;
+
     private readonly Random random = new(seed);
     private readonly DateTimeOffset began = TimeProvider.System.GetUtcNow();
     private readonly Dictionary<Asked, Told> acknowledged = [];
     private readonly Dictionary<string, Asked> unanswered = [];
     private readonly List<string> differences = [];
     private int asked;
+    private int raised;
 
     public int Kills { get; private set; }
 
@@ -48,7 +54,9 @@ internal sealed class Killer(int seed)
     {
         var (start, life) = (TimeProvider.System.GetTimestamp(), TimeSpan.FromMilliseconds(random.Next(5, 1000)));
         foreach (var again in unanswered.Values.ToList()) await victim.AskAsync(again, Left());
-        while (Left() > TimeSpan.Zero) await victim.AskAsync(Next(), Left());
+        for (var i = 0; i < MostQuestionsPerLife && Left() > TimeSpan.Zero; i++) await victim.AskAsync(Next(), Left());
+        // To its end it is left to its clock and its post.
+        await Task.Delay(Left());
         await KillAsync(victim);
 
         TimeSpan Left()
@@ -67,6 +75,7 @@ internal sealed class Killer(int seed)
     private Asked Next()
     {
         var what = differences.Count == 0 ? "raise" : Asked.Kinds[random.Next(Asked.Kinds.Count)];
+        if (what == "raise" && raised++ >= MostDifferences) what = differences.Count == 0 ? what : "talk";
         var next = new Asked($"k{++asked}", what, what == "raise" ? null : differences[^random.Next(1, Math.Min(differences.Count, 20) + 1)]);
         unanswered[next.Key] = next;
         return next;
