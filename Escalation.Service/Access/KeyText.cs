@@ -44,7 +44,7 @@ public sealed partial class KeyText
     /// <summary>Says which key it is and not what it is: it may come into a log.</summary>
     public override string ToString() => $"esk_{Id}_…";
 
-    private static string CheckOf(string open) =>
+    internal static string CheckOf(string open) =>
         string.Concat(SHA256.HashData(Encoding.ASCII.GetBytes(open)).Take(CheckLength).Select(b => Alphabet[b % Alphabet.Length]));
 
     [GeneratedRegex(@"\Aesk_[0-9a-hjkmnp-tv-z]{12}_[0-9a-hjkmnp-tv-z]{38}\z")]

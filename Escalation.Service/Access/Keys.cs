@@ -30,7 +30,7 @@ public sealed class Keys(BoardRooms rooms, TimeProvider clock)
             ];
             if (problems.Count > 0) return new KeyCreation.Refused(problems);
             var text = KeyText.New();
-            ApiKey key = new(text.Id, Convert.ToHexStringLower(text.Hash), wanted.Board, wanted.Agency, wanted.Scopes, now, wanted.Expires);
+            ApiKey key = new(text.Id, Convert.ToHexStringLower(text.Hash), wanted.Board, wanted.Scopes, now, wanted.Expires, wanted.Agency);
             // With the board's own paper, so that two who ask at once do not both become the second key.
             if (await rooms.ChangeAsync([PaperOf(key, 0), papers[(wanted.Board, Drawers.Board, wanted.Board)]], [], cancel))
                 return new KeyCreation.Created(text, key);

@@ -11,6 +11,8 @@ internal sealed class Cells(SheetRow row, ICollection<ImportProblem> problems)
     // A spreadsheet in this country turns the first into the second when it is opened and saved.
     private static readonly string[] DayForms = ["yyyy-MM-dd", "dd/MM/yyyy"];
 
+    private readonly HashSet<string> wrong = [];
+
     public int Line => row.Line;
 
     public string Text(string column) => row[column];
@@ -42,7 +44,14 @@ internal sealed class Cells(SheetRow row, ICollection<ImportProblem> problems)
         return absences.ToValueList();
     }
 
-    public void Wrong(string? column, string what) => problems.Add(new(row.Line, column, what));
+    public void Wrong(string? column, string what)
+    {
+        if (column is not null) wrong.Add(column);
+        problems.Add(new(row.Line, column, what));
+    }
+
+    /// <summary>Whether something is wrong with the cell already: what follows from that need not be told as well.</summary>
+    public bool IsWrong(string column) => wrong.Contains(column);
 
     private static bool TryDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -25,13 +25,13 @@ public static class DirectoryImport
         {
             var agency = new ImportedAgency([.. rows], present.FirstOrDefault(a => a.Id == rows.Key), today);
             var after = agency.Read();
-            Check(agency, after, ladders, today, problems);
+            Check(agency, after, ladders, today);
             imported.Add(agency);
             changes.Add(new(agency.Present, after));
         }
 
         var named = changes.Select(c => c.After.Id).ToHashSet();
-        CheckUnique(imported, [.. present.Where(a => !named.Contains(a.Id))], problems);
+        CheckUnique(imported, [.. present.Where(a => !named.Contains(a.Id))]);
         if (named.Count == 0 && problems.Count == 0) problems.Add(new(0, null, "has no rows below the names of the columns"));
         return problems.Count > 0
             ? new DirectoryReading.Unsound(problems.Distinct().OrderBy(p => p.Line).ToValueList())
@@ -46,20 +46,22 @@ public static class DirectoryImport
         return rows.Where(r => r.Text(Columns.Agency).Length > 0).GroupBy(r => r.Text(Columns.Agency));
     }
 
-    private static void Check(ImportedAgency imported, DirectoryAgency agency, Ladders ladders, DateOnly today, List<ImportProblem> problems)
+    private static void Check(ImportedAgency imported, DirectoryAgency agency, Ladders ladders, DateOnly today)
     {
         foreach (var problem in DirectoryRules.ProblemsOf(agency, ladders))
             imported.First.Wrong(Columns.OfAgencyMember(problem.Field), problem.Sentence);
         foreach (var (row, contact) in imported.Contacts)
+        {
+            var before = Columns.OfContacts.Where(row.IsWrong).ToHashSet();
             foreach (var problem in DirectoryRules.ProblemsOf(contact, agency, ladders, today).Where(p => !FollowsFromAnother(p, contact)))
-                if (problems.All(p => p.Line != row.Line || p.Column != Columns.OfContactMember(problem.Field)))
-                    row.Wrong(Columns.OfContactMember(problem.Field), problem.Sentence);
+                if (!before.Contains(Columns.OfContactMember(problem.Field))) row.Wrong(Columns.OfContactMember(problem.Field), problem.Sentence);
+        }
     }
 
     // An id is derived from stage and address, so where one of them is missing the id is not what is wrong.
     private static bool FollowsFromAnother(FieldProblem problem, DirectoryContact contact) => problem.Field == "id" && contact.Id.Length == 0;
 
-    private static void CheckUnique(IReadOnlyList<ImportedAgency> imported, IReadOnlyList<DirectoryAgency> leftAlone, List<ImportProblem> problems)
+    private static void CheckUnique(IReadOnlyList<ImportedAgency> imported, IReadOnlyList<DirectoryAgency> leftAlone)
     {
         var elsewhere = leftAlone.SelectMany(a => a.Contacts.Select(c => (c.Id, Agency: a.Id))).ToLookup(c => c.Id, c => c.Agency);
         Dictionary<string, Cells> seen = [];
