@@ -52,7 +52,8 @@ public class TokensTests
     public async Task A_token_signed_with_a_shared_secret_is_not_accepted_even_if_the_secret_is_the_public_key()
     {
         var published = new SymmetricSecurityKey(issuer.Key.Rsa.ExportRSAPublicKey()) { KeyId = issuer.Key.KeyId };
-        Assert.That(await Find(t => t.SigningCredentials = new(published, SecurityAlgorithms.HmacSha256)), Is.EqualTo(new Finding.NotKnown(WhyNot.NotAccepted)));
+        Assert.That(await Find(t => t.SigningCredentials = new(published, SecurityAlgorithms.HmacSha256)),
+            Is.EqualTo(new Finding.NotKnown(WhyNot.NotAccepted)));
     }
 
     [TestCase("")]

@@ -59,7 +59,11 @@ public class DirectoryImportTests
     [Test]
     public void An_id_that_is_left_out_does_not_depend_on_the_order_of_the_rows_and_does_not_show_the_address()
     {
-        string[] rows = ["north,North Council,local-authority,1,,Asha Rill,Worker,asha@example.org", "north,North Council,local-authority,1,,Ben Marl,Worker,ben@example.org"];
+        string[] rows =
+        [
+            "north,North Council,local-authority,1,,Asha Rill,Worker,asha@example.org",
+            "north,North Council,local-authority,1,,Ben Marl,Worker,ben@example.org",
+        ];
         var (forth, back) = (Sound(Of(rows)).Agencies.Single().After, Sound(Of([.. rows.Reverse()])).Agencies.Single().After);
         Assert.That(back, Is.EqualTo(forth));
         Assert.That(forth.Contacts.Select(c => c.Id), Is.Unique.And.All.Match("^north-1-[0-9a-f]{10}$"));
