@@ -30,12 +30,15 @@ public static class Program
 
     private static RootCommand Create() => new("Professional differences between safeguarding agencies, kept to their board's procedure.")
     {
+        BackupCommands.CreateBackup(),
         new Command("procedure", "Check, simulate and draw procedure files.")
         {
             ProcedureCheckCommand.Create(),
             ProcedureDrawCommand.Create(),
             ProcedureSimulateCommand.Create(),
         },
+        BackupCommands.CreateRestore(),
+        VerifyCommand.Create(),
         WorkingDaysCommand.Create(),
     };
 
