@@ -9,15 +9,6 @@ public delegate Task<IPapers> OpenPapers(string folder, CancellationToken cancel
 /// <summary>What every command about a board's papers takes: the folder, and which board where there are several.</summary>
 internal static class BoardPapers
 {
-    public const string DefaultFolder = "data";
-
-    public static Option<string> DataOption() => new("--data")
-    {
-        Description = "The folder that holds the service's database.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => DefaultFolder,
-    };
-
     public static Option<string?> BoardOption() => new("--board") { Description = "The board's id, where there are several.", HelpName = "ID" };
 
     /// <summary>Does the work with the papers open, and closes them whatever happens.</summary>

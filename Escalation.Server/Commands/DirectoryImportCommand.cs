@@ -16,7 +16,7 @@ public static class DirectoryImportCommand
     {
         var file = new Argument<string>("FILE.csv") { Description = "Agencies and contacts, one row for each contact at each stage." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
-        var (data, board) = (BoardPapers.DataOption(), BoardPapers.BoardOption());
+        var (data, board) = (DataOption.Create(), BoardPapers.BoardOption());
         var command = new Command("import", "Take agencies and their contacts over from a file. An agency that the file names is replaced whole.")
         {
             file, data, dryRun, board,

@@ -17,7 +17,7 @@ public static class KeyCreateCommand
         {
             Description = $"Whose key it is: an agency's id, or \"{DirectoryRules.BoardOffice}\".", HelpName = "ID", Required = true,
         };
-        var (scopes, expires, data, board) = (ScopeOption(), ExpiresOption(), BoardPapers.DataOption(), BoardPapers.BoardOption());
+        var (scopes, expires, data, board) = (ScopeOption(), ExpiresOption(), DataOption.Create(), BoardPapers.BoardOption());
         var command = new Command("create", "Make a key for an agency's system and print it. It is not shown again.") { agency, scopes, expires, data, board };
         command.SetAction((line, cancel) => BoardPapers.WithAsync(open, line.GetRequiredValue(data), clock, rooms => RunAsync(
             rooms, new Keys(rooms, clock), line.InvocationConfiguration, line.GetValue(board),

@@ -6,7 +6,7 @@ namespace Escalation.Service.Boards;
 /// <summary>How papers are written: as facts are, so that days, lists and names look the same everywhere.</summary>
 public static class PaperJson
 {
-    public static Paper ToPaper<T>(T content, string board, string drawer, string id, long edition = 0) =>
+    public static Paper ToPaper<T>(this T content, string board, string drawer, string id, long edition = 0) =>
         new(board, drawer, id, edition, JsonSerializer.Serialize(content, FactJson.Options));
 
     /// <exception cref="JsonException">The paper is of another kind.</exception>

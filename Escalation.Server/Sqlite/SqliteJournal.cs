@@ -1,0 +1,120 @@
+using System.Text.Json;
+using Escalation.Core.Differences;
+using Escalation.Core.Notices;
+using Escalation.Service.Desk;
+
+namespace Escalation.Server.Sqlite;
+
+/// <summary>The journal in one SQLite database.</summary>
+public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
+{
+    public Task<Kept?> FindAsync(string id, CancellationToken cancel) => Task.FromResult(readers.Read(r => r.ReadAtOnce(() => Find(id, r))));
+
+    public Task<Head?> FindHeadAsync(string id, CancellationToken cancel) =>
+        Task.FromResult(readers.Read(r => r.First($"select {Rows.Head} from differences where id = ?1", Rows.ToHead, id)));
+
+    public Task<bool> AppendAsync(Append append, CancellationToken cancel) => writer.DoAsync(w => Append(append, w), cancel);
+
+    public Task<Answer?> FindAnswerAsync(string asker, string key, CancellationToken cancel) => Task.FromResult(readers.Read(r => r.First(
+        "select fingerprint, difference, length, at from answers where asker = ?1 and key = ?2",
+        row => new Answer(asker, key, row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetInt32(2), Rows.Instant(row, 3)!.Value), asker, key)));
+
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset by, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(
+        readers.Read(r => r.All("select id from differences where due <= ?1 order by due limit ?2", row => row.GetString(0), Rows.Stored(by), limit)));
+
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
+        Task.FromResult(Rows.Instant(readers.Read(r => r.Number("select min(due) from differences where due is not null"))));
+
+    public Task<IReadOnlyList<string>> IdsAsync(string after, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(
+        readers.Read(r => r.All("select id from differences where id > ?1 order by id limit ?2", row => row.GetString(0), after, limit)));
+
+    public Task<Listing> ListAsync(Query query, CancellationToken cancel) => Task.FromResult(readers.Read(r => Lists.Page(query, r)));
+
+    public Task<IReadOnlyList<Owed>> OwedAsync(DateTimeOffset by, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
+        readers.Read(r => r.All($"{Rows.Owed} where n.state = 'waiting' and n.at <= ?1 order by n.at, n.difference, n.entry, n.place limit ?2",
+            Rows.ToOwed, Rows.Stored(by), limit)));
+
+    public Task<DateTimeOffset?> NextOwedAsync(CancellationToken cancel) =>
+        Task.FromResult(Rows.Instant(readers.Read(r => r.Number("select min(at) from notices where state = 'waiting'"))));
+
+    public Task NoteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel) => writer.DoAsync(w =>
+    {
+        foreach (var delivery in deliveries) Note(delivery, w);
+        return true;
+    }, cancel);
+
+    public Task<IReadOnlyList<Owed>> NoticesAsync(string board, string? agency, DeliveryState state, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Owed>>(readers.Read(r => r.All(
+            $"{Rows.Owed} where n.state = ?1 and d.board = ?2 and (?3 is null or n.notice ->> '$.to.agency' = ?3) order by n.at desc limit ?4",
+            Rows.ToOwed, KebabCaseOf(state), board, agency, limit)));
+
+    public Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
+        readers.Read(r => r.All($"{Rows.Owed} where d.id = ?1 order by n.entry, n.place", Rows.ToOwed, id)));
+
+    private static Kept? Find(string id, Statements r) => r.First($"select {Rows.Head} from differences where id = ?1", Rows.ToHead, id) is { } head
+        ? new Kept(head, r.All(
+            "select number, open, secret, link from lines where difference = (select place from differences where id = ?1) order by number",
+            Rows.ToLine, id))
+        : null;
+
+    private static bool Append(Append append, Statements w)
+    {
+        var (head, answer) = (append.Head, append.Answer);
+        if (answer is not null && w.Number("select 1 from answers where asker = ?1 and key = ?2", answer.Asker, answer.Key) is not null) return false;
+        if (PutHead(head, head.Length - append.Lines.Count, w) is not { } place) return false;
+        foreach (var line in append.Lines)
+            w.Do("insert into lines (difference, number, open, secret, link) values (?1, ?2, ?3, ?4, ?5)",
+                place, line.Number, line.Open, line.Secret, line.Link);
+        foreach (var notice in append.Notices) PutNotice(notice, place, append.At, w);
+        if (answer is not null)
+            w.Do("insert into answers (asker, key, fingerprint, difference, length, at) values (?1, ?2, ?3, ?4, ?5, ?6)",
+                answer.Asker, answer.Key, answer.Fingerprint, answer.Difference, answer.Length, Rows.Stored(answer.At));
+        return true;
+    }
+
+    /// <summary>The difference's place; none if its record is not as long as expected, or id or reference are taken.</summary>
+    private static long? PutHead(Head head, int before, Statements w)
+    {
+        var place = before == 0 ? Insert(head, w) : Update(head, before, w);
+        if (place is not { } found) return null;
+        foreach (var party in head.Card.Parties)
+            w.Do("insert into parties (board, agency, difference) values (?1, ?2, ?3) on conflict do nothing", head.Board, party.Agency, found);
+        return found;
+    }
+
+    private static long? Insert(Head head, Statements w) => w.Number(
+        """
+        insert into differences (length, link, key, due, state, stage, next_act, late_since, card, id, board, reference)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing returning place
+        """,
+        head.Length, head.Link, head.Key, Rows.Stored(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
+        Rows.Stored(head.Card.LateSince), Rows.ToJson(head.Card), head.Id, head.Board, head.Card.Reference);
+
+    private static long? Update(Head head, int before, Statements w) => w.Number(
+        """
+        update differences set length = ?1, link = ?2, key = ?3, due = ?4, state = ?5, stage = ?6, next_act = ?7, late_since = ?8, card = ?9
+        where id = ?10 and length = ?11 returning place
+        """,
+        head.Length, head.Link, head.Key, Rows.Stored(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
+        Rows.Stored(head.Card.LateSince), Rows.ToJson(head.Card), head.Id, before);
+
+    private static void PutNotice(Notice notice, long place, DateTimeOffset at, Statements w)
+    {
+        var (entry, number) = Rows.PlaceOf(notice.Id);
+        w.Do("insert into notices (difference, entry, place, notice, state, attempts, at) values (?1, ?2, ?3, ?4, 'waiting', 0, ?5)",
+            place, entry, number, JsonSerializer.Serialize(notice, FactJson.Options), Rows.Stored(at));
+    }
+
+    private static void Note(Delivery delivery, Statements w)
+    {
+        var (entry, number) = Rows.PlaceOf(delivery.Notice);
+        w.Do(
+            """
+            update notices set state = ?1, attempts = ?2, at = ?3, problem = ?4
+            where difference = (select place from differences where id = ?5) and entry = ?6 and place = ?7
+            """,
+            KebabCaseOf(delivery.State), delivery.Attempts, Rows.Stored(delivery.At), delivery.Problem, delivery.Difference, entry, number);
+    }
+
+    private static string KebabCaseOf(Enum value) => Escalation.Core.KebabCase.Of(value);
+}

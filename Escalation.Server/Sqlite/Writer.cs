@@ -1,0 +1,123 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace Escalation.Server.Sqlite;
+
+/// <summary>
+/// The one that writes. It takes everything that waits into one transaction, so that being durable costs one sync for all who wait and
+/// not one each. Nobody is answered before that sync.
+/// </summary>
+public sealed class Writer : IAsyncDisposable
+{
+    private const int MostAtOnce = 512;
+
+    private readonly SqliteFile file;
+    private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(4 * MostAtOnce) { SingleReader = true });
+    private readonly Task running;
+    private Statements? statements;
+
+    public Writer(SqliteFile file)
+    {
+        this.file = file;
+        running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Does the work in a transaction, and answers once it is on the disk.</summary>
+    /// <param name="work">Writes nothing if it answers false.</param>
+    internal async Task<bool> DoAsync(Func<Statements, bool> work, CancellationToken cancel)
+    {
+        var item = new Work(work, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+        try
+        {
+            await waiting.Writer.WriteAsync(item, cancel);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw Broken.Unavailable("The service is stopping.", closed);
+        }
+
+        // Not given up half way: whoever is answered has to know whether it was done.
+        return await item.Done.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await running;
+        Close();
+    }
+
+    private void Run()
+    {
+        var batch = new List<Work>(MostAtOnce);
+        while (WaitForWork())
+        {
+            batch.Clear();
+            while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var work)) batch.Add(work);
+            if (!TryAll(batch))
+                foreach (var work in batch) Alone(work);
+        }
+    }
+
+    private bool WaitForWork() => waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <summary>All in one transaction. If any of them goes wrong none is done, and each is tried alone.</summary>
+    private bool TryAll(List<Work> batch)
+    {
+        bool[] answers;
+        try
+        {
+            answers = InTransaction(s => batch.Select(w => w.Do(s)).ToArray());
+        }
+#pragma warning disable CA1031 // Whatever it is, it belongs to one of them, and is told to that one when it is tried alone.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+
+        for (var i = 0; i < batch.Count; i++) batch[i].Done.SetResult(answers[i]);
+        return true;
+    }
+
+    private void Alone(Work work)
+    {
+        try
+        {
+            work.Done.SetResult(InTransaction(work.Do));
+        }
+        catch (SqliteException broken)
+        {
+            work.Done.SetException(Broken.Unavailable(broken, file.Path));
+        }
+#pragma warning disable CA1031 // The one who asked is told, and the writer goes on for the others.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            work.Done.SetException(problem);
+        }
+    }
+
+    private T InTransaction<T>(Func<Statements, T> work)
+    {
+        try
+        {
+            var connected = statements ??= new Statements(file.Open());
+            return connected.Write(() => work(connected));
+        }
+        catch (SqliteException)
+        {
+            // After a full disk or a lost folder nothing of the connection is trusted; the next one begins anew.
+            Close();
+            throw;
+        }
+    }
+
+    private void Close()
+    {
+        statements?.Dispose();
+        statements = null;
+    }
+
+    private sealed record Work(Func<Statements, bool> Do, TaskCompletionSource<bool> Done);
+}

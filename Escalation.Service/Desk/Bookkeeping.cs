@@ -1,0 +1,46 @@
+using Escalation.Core.Differences;
+using Escalation.Core.Notices;
+using Escalation.Core.Procedures;
+
+namespace Escalation.Service.Desk;
+
+/// <summary>Turns entries into lines of the record as it is kept, and back.</summary>
+public sealed class Bookkeeping(Seal seal)
+{
+    /// <summary>What a decision adds to the journal.</summary>
+    /// <param name="before">The head before it; none for a difference that is being raised.</param>
+    internal Append ToAppend(string id, string board, Head? before, Verdict.Accepted verdict, Procedure procedure, DateTimeOffset now, Answer? answer)
+    {
+        var wrapped = before is null ? seal.NewKey(id) : before.Key ?? throw new InvalidOperationException($"{id} was erased.");
+        var lines = ToLines(id, wrapped, before?.Link ?? Chain.Beginning(id), verdict.Entries);
+        var head = new Head(id, board, verdict.After.Version, lines[^1].Link, wrapped, verdict.After.NextDueAt,
+            Card.Of(verdict.After, procedure, before?.Card, verdict.Entries));
+        return new Append(head, lines, NoticeRules.For(verdict.Entries, verdict.After, procedure), now, answer);
+    }
+
+    public IReadOnlyList<Entry> ToEntries(Kept kept)
+    {
+        using var key = kept.Head.Key is { } wrapped ? seal.Unwrap(wrapped, kept.Head.Id) : null;
+        var entries = new Entry[kept.Lines.Count];
+        for (var i = 0; i < entries.Length; i++) entries[i] = ToEntry(kept.Lines[i], key);
+        return entries;
+    }
+
+    private static Entry ToEntry(Line line, Seal.OwnKey? key) => Secrets.Join(
+        line.Open, line.Secret.Length == 0 || key is null ? [] : key.Decrypt(line.Secret, line.Number), keyIsGone: key is null);
+
+    private List<Line> ToLines(string id, byte[] wrapped, byte[] link, IReadOnlyList<Entry> entries)
+    {
+        using var key = seal.Unwrap(wrapped, id);
+        var lines = new List<Line>(entries.Count);
+        foreach (var entry in entries)
+        {
+            var (open, personal) = Secrets.Part(entry);
+            var secret = personal.Length == 0 ? personal : key.Encrypt(personal, entry.Number);
+            link = Chain.Link(link, entry.Number, open, secret);
+            lines.Add(new Line(entry.Number, open, secret, link));
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,114 @@
+using Escalation.Core.Notices;
+
+namespace Escalation.Service.Desk;
+
+/// <summary>
+/// Keeps the record of every difference for ever, and with it what follows from the record: the next due time, the notices that are owed,
+/// the cards that lists are read from, and the answers that were given.
+/// </summary>
+/// <remarks>Every member throws <see cref="JournalUnavailableException"/> when the store cannot be used just now; nothing is then half done.</remarks>
+public interface IJournal
+{
+    /// <summary>The record of a difference; none if there is none of this id.</summary>
+    Task<Kept?> FindAsync(string id, CancellationToken cancel);
+
+    /// <summary>The head alone: what the lists know.</summary>
+    Task<Head?> FindHeadAsync(string id, CancellationToken cancel);
+
+    /// <summary>Appends all or nothing. Answers only once it would survive the loss of power.</summary>
+    /// <returns>False, and nothing is done, if the record has grown in the meantime or the answer's key is in use.</returns>
+    Task<bool> AppendAsync(Append append, CancellationToken cancel);
+
+    /// <summary>The answer that this asker was given under this key.</summary>
+    Task<Answer?> FindAnswerAsync(string asker, string key, CancellationToken cancel);
+
+    /// <summary>Ids of differences that are due by then, those due first in front.</summary>
+    Task<IReadOnlyList<string>> DueAsync(DateTimeOffset by, int limit, CancellationToken cancel);
+
+    /// <summary>The earliest due time of all.</summary>
+    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel);
+
+    /// <summary>Ids of all differences of all boards, a page at a time, in the order of the ids.</summary>
+    /// <param name="after">The last id of the page before; empty for the first page.</param>
+    Task<IReadOnlyList<string>> IdsAsync(string after, int limit, CancellationToken cancel);
+
+    Task<Listing> ListAsync(Query query, CancellationToken cancel);
+
+    /// <summary>Notices whose time has come, in the order in which it came.</summary>
+    Task<IReadOnlyList<Owed>> OwedAsync(DateTimeOffset by, int limit, CancellationToken cancel);
+
+    /// <summary>The earliest time at which a notice is to be sent or tried again.</summary>
+    Task<DateTimeOffset?> NextOwedAsync(CancellationToken cancel);
+
+    /// <summary>Notes what became of notices; all or nothing.</summary>
+    Task NoteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel);
+
+    /// <summary>Notices of a board by what became of them, newest first.</summary>
+    /// <param name="agency">Only those to this agency's people; all if none is named.</param>
+    Task<IReadOnlyList<Owed>> NoticesAsync(string board, string? agency, DeliveryState state, int limit, CancellationToken cancel);
+
+    /// <summary>Notices of one difference, in the order of its record.</summary>
+    Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, CancellationToken cancel);
+}
+
+/// <summary>The record of a difference as it is kept.</summary>
+public sealed record Kept(Head Head, IReadOnlyList<Line> Lines);
+
+/// <summary>What is known of a difference without opening its record.</summary>
+/// <param name="Id">What addresses name it by: random, so that it tells nothing and cannot be guessed.</param>
+/// <param name="Length">The number of lines.</param>
+/// <param name="Link">The last link of the chain.</param>
+/// <param name="Key">The difference's own key, wrapped; none once it was erased.</param>
+/// <param name="Due">When the clock has to look at it next.</param>
+public sealed record Head(string Id, string Board, int Length, byte[] Link, byte[]? Key, DateTimeOffset? Due, Card Card);
+
+/// <summary>A line of the record as it is kept.</summary>
+/// <param name="Open">The entry, its personal data left out; JSON in UTF-8.</param>
+/// <param name="Secret">The personal data, encrypted; empty if the entry has none.</param>
+/// <param name="Link">Of the chain: the SHA-256 of the link before, the number, and what is kept of the line.</param>
+public sealed record Line(int Number, byte[] Open, byte[] Secret, byte[] Link);
+
+/// <summary>What one decision adds. The record has to have <paramref name="Head"/>'s length less these lines, or nothing is added.</summary>
+public sealed record Append(Head Head, IReadOnlyList<Line> Lines, IReadOnlyList<Notice> Notices, DateTimeOffset At, Answer? Answer = null);
+
+/// <summary>
+/// What was answered under an idempotency key: how far the record had come, from which the same answer can be made again.
+/// </summary>
+/// <param name="Asker">Whose key it is; two askers can use the same.</param>
+/// <param name="Fingerprint">SHA-256 of what was asked.</param>
+public sealed record Answer(string Asker, string Key, byte[] Fingerprint, string Difference, int Length, DateTimeOffset At);
+
+/// <summary>Which differences of one board are wanted.</summary>
+/// <param name="Agency">Only those to which this agency is a party.</param>
+/// <param name="Late">Only those in which something is past its time.</param>
+/// <param name="DueBefore">Only those whose next act is due before then.</param>
+/// <param name="After">Where the page before ended.</param>
+public sealed record Query(
+    string Board, string? Agency = null, CardState? State = null, string? Stage = null, bool Late = false, DateTimeOffset? DueBefore = null,
+    string? Reference = null, string? After = null, int Limit = 50);
+
+/// <summary>A page of a list.</summary>
+/// <param name="Next">Where the next page begins; none if this is the last.</param>
+public sealed record Listing(IReadOnlyList<Head> Heads, string? Next);
+
+/// <summary>A notice on its way.</summary>
+/// <param name="At">When it is to be sent or tried again; when it was sent or given up, once that is so.</param>
+/// <param name="Problem">What went wrong the last time, without personal data.</param>
+public sealed record Owed(string Board, string Difference, Notice Notice, DeliveryState State, int Attempts, DateTimeOffset At, string? Problem = null);
+
+/// <summary>What became of a notice.</summary>
+public sealed record Delivery(string Difference, string Notice, DeliveryState State, int Attempts, DateTimeOffset At, string? Problem = null);
+
+public enum DeliveryState
+{
+    /// <summary>It is sent when its time comes.</summary>
+    Waiting,
+
+    Sent,
+
+    /// <summary>Given up after many tries, or nobody is known to send it to; the board office can have it sent again.</summary>
+    Dead,
+}
+
+/// <summary>The store cannot be used just now: disk full, folder read-only, file damaged, service unreachable. Says which, for the operator.</summary>
+public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,20 @@
+using Escalation.Core.Calendar;
+using System.Globalization;
+
+namespace EscalationFunctions.Tests.Service;
+
+/// <summary>A clock that stands still until it is moved.</summary>
+internal sealed class MovableClock(string at) : TimeProvider
+{
+    private DateTimeOffset now = Instant(at);
+
+    public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+
+    public void MoveTo(string at) => now = Instant(at);
+
+    public void MoveTo(DateTimeOffset at) => now = at;
+
+    // Local time in London, so that stories read as people speak.
+    private static DateTimeOffset Instant(string at) => LondonTime.At(
+        DateOnly.Parse(at[..10], CultureInfo.InvariantCulture), TimeOnly.Parse(at[11..], CultureInfo.InvariantCulture));
+}
