@@ -22,7 +22,7 @@ internal static class BoardCommandLine
         var exit = await line.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         return new(exit, output.ToString(), error.ToString());
 
-        Task<Escalation.Service.Boards.IPapers> Open(string folder, CancellationToken cancel) => folder == "data"
+        Task<Escalation.Service.Boards.IPapers> Open(string folder, CancellationToken cancel) => folder != "not opened"
             ? Task.FromResult<Escalation.Service.Boards.IPapers>(office.Papers)
             : throw new InvalidOperationException($"{folder} holds nothing.");
     }
