@@ -37,6 +37,9 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public Task<DateTimeOffset?> NextOwedAsync(CancellationToken cancel) =>
         Task.FromResult(Rows.Instant(readers.Read(r => r.Number("select min(at) from notices where state = 'waiting'"))));
 
+    public Task<Backlog> BacklogAsync(CancellationToken cancel) => Task.FromResult(readers.Read(r => r.First(
+        "select count(*), min(at) from notices where state = 'waiting'", row => new Backlog(row.GetInt64(0), Rows.Instant(row, 1)))!));
+
     public Task NoteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel) => writer.DoAsync(w =>
     {
         foreach (var delivery in deliveries) Note(delivery, w);
@@ -87,7 +90,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         insert into differences (length, link, key, due, state, stage, next_act, late_since, card, id, board, reference)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing returning place
         """,
-        head.Length, head.Link, head.Key, Rows.Stored(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
+        head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
         Rows.Stored(head.Card.LateSince), Rows.ToJson(head.Card), head.Id, head.Board, head.Card.Reference);
 
     private static long? Update(Head head, int before, Statements w) => w.Number(
@@ -95,7 +98,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         update differences set length = ?1, link = ?2, key = ?3, due = ?4, state = ?5, stage = ?6, next_act = ?7, late_since = ?8, card = ?9
         where id = ?10 and length = ?11 returning place
         """,
-        head.Length, head.Link, head.Key, Rows.Stored(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
+        head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
         Rows.Stored(head.Card.LateSince), Rows.ToJson(head.Card), head.Id, before);
 
     private static void PutNotice(Notice notice, long place, DateTimeOffset at, Statements w)
