@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Escalation.Server.Commands;
+using Escalation.Service.Boards;
 
 namespace Escalation.Server;
 
@@ -30,14 +31,22 @@ public static class Program
 
     private static RootCommand Create() => new("Professional differences between safeguarding agencies, kept to their board's procedure.")
     {
+        BackupCommands.CreateBackup(),
+        new Command("directory", "A board's agencies and who acts for them.") { DirectoryImportCommand.Create(OpenPapersAsync, TimeProvider.System) },
+        new Command("key", "Keys of agencies' systems.") { KeyCreateCommand.Create(OpenPapersAsync, TimeProvider.System) },
         new Command("procedure", "Check, simulate and draw procedure files.")
         {
             ProcedureCheckCommand.Create(),
             ProcedureDrawCommand.Create(),
             ProcedureSimulateCommand.Create(),
         },
+        BackupCommands.CreateRestore(),
+        VerifyCommand.Create(),
         WorkingDaysCommand.Create(),
     };
+
+    private static Task<IPapers> OpenPapersAsync(string folder, CancellationToken cancel) =>
+        Task.FromResult<IPapers>(new PapersOfFolder(DataFolder.OpenExisting(folder)));
 
     private static async Task<int> ExplainAsync(ParseResult line, TextWriter error)
     {

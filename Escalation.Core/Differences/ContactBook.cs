@@ -37,18 +37,20 @@ public sealed class ContactBook(IEnumerable<Agency> agencies, IEnumerable<Contac
 
     private readonly Dictionary<string, Contact> byId = contacts.ToDictionary(c => c.Id);
 
+    private readonly ILookup<string, string> idsByName = agencies.OrderBy(a => a.Id, StringComparer.Ordinal).ToLookup(a => a.Name, a => a.Id);
+
     public Agency? Find(string agency) => agencies.GetValueOrDefault(agency);
 
     /// <summary>
     /// Who holds an agency's rung on a day: a contact who is there, else the deputy of one who is away, else the board office. Where an
-    /// outside body or a proxy agency holds the rung, its contacts are looked for first.
+    /// outside body or a proxy agency holds the rung, its contacts are looked for first; the procedure gives its name or its id.
     /// </summary>
     public RungHolder HolderOf(Party party, string stage, Procedure procedure, DateOnly day)
     {
         var sector = procedure.SectorOf(party.Sector);
         var rung = sector?.RungAt(stage);
         var role = rung?.Role ?? procedure.TitleOf(sector?.Fallback ?? Who.BoardOffice);
-        return (rung is { Body: { } body } ? Look(body, stage, day) : null) is { } outside
+        return (rung is { Body: { } body } ? Look(IdOf(body), stage, day) : null) is { } outside
             ? new RungHolder(party.Agency, stage, role, rung!.HeldBy == HeldBy.ProxyAgency ? Basis.ProxyAgency : Basis.OutsideBody, outside.Id)
             : OwnHolder(party.Agency, stage, role, day);
     }
@@ -61,6 +63,8 @@ public sealed class ContactBook(IEnumerable<Agency> agencies, IEnumerable<Contac
             ? new RungHolder(agency, stage, role, Basis.Deputy, deputy.Id)
             : new RungHolder(agency, stage, role, Basis.BoardOffice);
     }
+
+    private string IdOf(string body) => agencies.ContainsKey(body) ? body : idsByName[body].FirstOrDefault() ?? body;
 
     private Contact? Look(string agency, string stage, DateOnly day) =>
         byRung[(agency, stage)].FirstOrDefault(c => c.IsThereOn(day)) ?? Deputy(agency, stage, day);

@@ -30,6 +30,9 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
         Task.FromResult(Rows.Instant(readers.Read(r => r.Number("select min(due) from differences where due is not null"))));
 
+    public Task<IReadOnlyList<string>> IdsAsync(string after, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(
+        readers.Read(r => r.All("select id from differences where id > ?1 order by id limit ?2", row => row.GetString(0), after, limit)));
+
     public Task<Listing> ListAsync(Query query, CancellationToken cancel) => Task.FromResult(readers.Read(r => Lists.Page(query, r)));
 
     public Task<IReadOnlyList<Owed>> OwedAsync(DateTimeOffset by, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(

@@ -43,7 +43,7 @@ public sealed record Card(
             s.Concern.Reason);
     }
 
-    private static CardState StateOf(Difference difference) => difference switch
+    public static CardState StateOf(Difference difference) => difference switch
     {
         Difference.Ended { Ending: Ending.Closed } => CardState.Closed,
         Difference.Ended { Ending: Ending.Withdrawn } => CardState.Withdrawn,

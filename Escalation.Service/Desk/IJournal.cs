@@ -28,6 +28,10 @@ public interface IJournal
     /// <summary>The earliest due time of all.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel);
 
+    /// <summary>Ids of all differences of all boards, a page at a time, in the order of the ids.</summary>
+    /// <param name="after">The last id of the page before; empty for the first page.</param>
+    Task<IReadOnlyList<string>> IdsAsync(string after, int limit, CancellationToken cancel);
+
     Task<Listing> ListAsync(Query query, CancellationToken cancel);
 
     /// <summary>Notices whose time has come, in the order in which it came.</summary>

@@ -1,7 +1,7 @@
 namespace Escalation.Core.Procedures;
 
 /// <summary>Words put together for people to read, each problem on one line whatever the file holds.</summary>
-internal static class Sentence
+public static class Sentence
 {
     private const int LongestQuotation = 60;
 

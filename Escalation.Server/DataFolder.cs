@@ -1,0 +1,91 @@
+using Escalation.Server.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Escalation.Server;
+
+/// <summary>The folder in which a deployment has everything that it must not lose.</summary>
+public static class DataFolder
+{
+    public const string Variable = "ESCALATION_DATA";
+
+    /// <summary>Where it is unless the command line says.</summary>
+    public static string Usual => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } said ? said : "escalation-data";
+
+    /// <summary>Opens what is there.</summary>
+    /// <exception cref="RefusedException">There is no database in the folder, or it cannot be used.</exception>
+    public static DataStore OpenExisting(string folder)
+    {
+        if (!File.Exists(new SqliteFile(folder).Path)) throw new RefusedException($"{folder}: there is no {SqliteFile.FileName} in this folder.");
+        return Open(folder);
+    }
+
+    /// <summary>Opens the folder, making it and what belongs in it where it is new. Nobody but the owner can look into a new one.</summary>
+    /// <exception cref="RefusedException">It cannot be made or used.</exception>
+    public static DataStore Open(string folder)
+    {
+        try
+        {
+            if (!Directory.Exists(folder)) Make(folder);
+            var file = new SqliteFile(folder);
+            file.Prepare();
+            return new DataStore(file);
+        }
+        catch (SqliteException broken)
+        {
+            throw new RefusedException(Broken.Unavailable(broken, new SqliteFile(folder).Path).Message);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            throw new RefusedException($"{folder}: cannot be used: {broken.Message}");
+        }
+    }
+
+    /// <summary>Makes sure that one service at most works in the folder; released when disposed, and by the system if the process dies.</summary>
+    /// <exception cref="RefusedException">Another service has it.</exception>
+    public static IDisposable Claim(string folder)
+    {
+        var path = Path.Combine(folder, "serving.lock");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new RefusedException($"{folder}: another service is running on this folder (it holds {path}). Stop it first, or name another folder with --data.");
+        }
+    }
+
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}
+
+/// <summary>The database of a folder, open for reading and writing.</summary>
+public sealed class DataStore : IAsyncDisposable
+{
+    private readonly Writer writer;
+    private readonly Readers readers;
+
+    internal DataStore(SqliteFile file)
+    {
+        (File, writer, readers) = (file, new Writer(file), new Readers(file));
+        (Journal, Papers) = (new SqliteJournal(writer, readers), new SqlitePapers(writer, readers));
+    }
+
+    public SqliteFile File { get; }
+
+    public SqliteJournal Journal { get; }
+
+    public SqlitePapers Papers { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        readers.Dispose();
+    }
+}
+
+/// <summary>The command cannot do what it is asked; the message says why, for the person at the keyboard.</summary>
+public sealed class RefusedException(string message) : Exception(message);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Escalation.Core.Notices;
+using Escalation.Service.Access;
+using Escalation.Service.Api.Admission;
+using Escalation.Service.Api.Answers;
+using Escalation.Service.Desk;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Escalation.Service.Api.Notices;
+
+/// <summary>POST /notices/{difference}/{entry}/{place}/resend: "Send it again." An agency asks for its own, the board office for any.</summary>
+internal sealed partial class ResendNotice(IJournal journal, Entrance entrance, TimeProvider clock, ILogger<ResendNotice> log)
+{
+    public static readonly Operation Operation =
+        new("POST", "/notices/{difference}/{entry}/{place}/resend", "Send it again.", Scope.NoticesWrite, typeof(NoticeAnswer));
+
+    public async Task<HttpAnswer> AnswerAsync(HttpContext http)
+    {
+        if (await entrance.FindAsync(http) is not { } head || await FindAsync(head, http) is not { } owed) return HttpAnswer.Of(Trouble.NotFound);
+        // One that waits is sent anyway; asking twice is asking once.
+        if (owed.State == DeliveryState.Waiting) return HttpAnswer.Of(NoticeAnswer.Of(owed));
+        var now = clock.GetUtcNow();
+        await journal.NoteAsync([new Delivery(head.Id, owed.Notice.Id, DeliveryState.Waiting, 0, now)], http.RequestAborted);
+        Resent(owed.Notice.Id, http.Caller().Name);
+        return HttpAnswer.Of(NoticeAnswer.Of(owed with { State = DeliveryState.Waiting, Attempts = 0, At = now, Problem = null }));
+    }
+
+    private async Task<Owed?> FindAsync(Head head, HttpContext http)
+    {
+        var (entry, place) = (NumberOf(http, "entry"), NumberOf(http, "place"));
+        var all = await journal.NoticesOfAsync(head.Id, http.RequestAborted);
+        return all.FirstOrDefault(o => o.Notice.Entry == entry && NoticeAnswer.PlaceOf(o.Notice) == place && IsFor(http.Caller(), o.Notice));
+    }
+
+    private static bool IsFor(Caller caller, Notice notice) =>
+        caller.IsBoardOffice || (notice.To is Recipient.Rung(var agency, _) && agency == caller.Agency);
+
+    private static int? NumberOf(HttpContext http, string part) =>
+        int.TryParse((string?)http.Request.RouteValues[part], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [LoggerMessage(6, LogLevel.Information, "Notice {Notice} is sent again, as {Caller} asked")]
+    private partial void Resent(string notice, string caller);
+}

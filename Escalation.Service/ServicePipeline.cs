@@ -1,0 +1,67 @@
+using Escalation.Service.Access;
+using Escalation.Service.Api;
+using Escalation.Service.Api.Admission;
+using Escalation.Service.Api.Differences;
+using Escalation.Service.Api.Directory;
+using Escalation.Service.Api.Health;
+using Escalation.Service.Api.Notices;
+using Escalation.Service.Api.OpenApi;
+using Escalation.Service.Api.Reports;
+using Escalation.Service.Boards;
+using Escalation.Service.Desk;
+using Escalation.Service.Directory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Escalation.Service;
+
+/// <summary>The service as one thing that either host mounts: what it is made of, and its whole HTTP pipeline.</summary>
+public static class ServicePipeline
+{
+    /// <summary>
+    /// Registers all that the hosts share. The host has registered where things are kept (<see cref="IJournal"/>, <see cref="IPapers"/>)
+    /// and its <see cref="Seal"/>, and may have registered a <see cref="TimeProvider"/>, an <see cref="Issuer"/> and its
+    /// <see cref="RateLimits"/>.
+    /// </summary>
+    public static IServiceCollection AddEscalation(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new RateLimits());
+        services.AddSingleton<BoardRooms>().AddSingleton<Bookkeeping>().AddSingleton<DeskBell>().AddSingleton<DifferenceDesk>();
+        services.AddSingleton(_ => new RecentRecords());
+        services.AddSingleton<Keys>().AddSingleton<Callers>().AddSingleton<Registrar>();
+        if (services.Any(s => s.ServiceType == typeof(Issuer))) services.AddSingleton<Tokens>();
+        services.AddSingleton<Entrance>().AddSingleton<Acts>().AddSingleton<Reads>();
+        services.AddSingleton<ListDifferences>().AddSingleton<ReadDifference>().AddSingleton<ReadDeadlines>();
+        services.AddSingleton<ReadAgencies>().AddSingleton<ReadAgency>().AddSingleton<ReadContacts>();
+        services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
+        services.AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
+        services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<Vitals>();
+        services.AddRouting();
+        services.AddOpenApi(Description.DocumentName, options => options.AddDocumentTransformer<Description>());
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<RateLimits>((options, limits) => limits.Apply(options));
+        return services;
+    }
+
+    /// <summary>Answers every request that there is an address for.</summary>
+    public static IApplicationBuilder UseEscalation(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<SafetyNet>();
+        app.UseRouting();
+        app.UseMiddleware<Doorkeeper>();
+        app.UseRateLimiter();
+        app.UseMiddleware<Gate>();
+        return app.UseEndpoints(MapEscalation);
+    }
+
+    private static void MapEscalation(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapDifferences();
+        endpoints.MapBoard();
+        endpoints.MapHealth();
+        endpoints.MapOpenApi().DisableRateLimiting();
+    }
+}
