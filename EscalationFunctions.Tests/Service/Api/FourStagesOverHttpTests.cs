@@ -21,7 +21,13 @@ public class FourStagesOverHttpTests
     }
 
     [TearDown]
-    public async Task Stop() => await service.DisposeAsync();
+    public async Task Stop()
+    {
+        var lines = service.Log.Lines.ToList();
+        await service.DisposeAsync();
+        foreach (var personal in new[] { "Asha", "N-1234", "Robin", "package of care", "Dee", "nights" })
+            Assert.That(lines.Where(l => l.Contains(personal, StringComparison.Ordinal)), Is.Empty, "logs carry ids and never people");
+    }
 
     [Test]
     public async Task A_difference_is_raised_goes_up_is_decided_by_a_panel_and_closes_when_everybody_was_told()
