@@ -1,42 +1,34 @@
-using System.Reflection;
 using System.Text;
-using Escalation.Core;
-using Escalation.Core.Calendar;
-using Escalation.Core.Notices;
+using Escalation.Core.Notices.Words;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 
 namespace Escalation.Service.Delivery;
 
-/// <summary>Puts a notice into words: what it says, what it is about, by when, and what to do in an emergency.</summary>
+/// <summary>Makes a letter of a notice: its words, what to do in an emergency, and where the board office is reached.</summary>
 internal static class Wording
 {
     public static Letter ToLetter(Owed owed, Addressee addressee, Opened opened, BoardRoom room)
     {
-        var (notice, reference) = (owed.Notice, opened.Standing.Reference);
+        var (notice, s) = (owed.Notice, opened.Standing);
+        var message = NoticeWords.Of(notice, s, opened.Terms.Procedure, agency => room.FindAgency(agency)?.Name ?? agency);
         return new Letter(
-            notice.Id, owed.Board, owed.Difference, reference, notice.Kind, room.Board.Name, addressee.Email!,
-            $"{reference}: {MeaningOf(notice.Kind)}", TextOf(notice, addressee, opened, room));
+            notice.Id, owed.Board, owed.Difference, s.Reference, notice.Kind, room.Board.Name, addressee.Email!, message.Subject,
+            TextOf(message, addressee, opened, room));
     }
 
-    private static string TextOf(Notice notice, Addressee addressee, Opened opened, BoardRoom room)
+    private static string TextOf(Message message, Addressee addressee, Opened opened, BoardRoom room)
     {
-        var procedure = opened.Terms.Procedure;
         var text = new StringBuilder();
-        if (addressee.InPlaceOf is { } missing)
-            text.Append($"This was meant for {missing}, for whom no address is known. Please pass it on.\n\n");
-        text.Append($"{MeaningOf(notice.Kind)}\n\nReference: {opened.Standing.Reference}\n");
-        if (procedure.FindStage(notice.Stage) is { } stage) text.Append($"Stage: {stage.Title}\n");
-        if (notice.DueAt is { } due) text.Append($"{TitleOf(notice, opened)}: {DateWords.Of(due)}\n");
-        foreach (var prompt in procedure.Prompts) text.Append($"\n{prompt.Text}\n");
-        text.Append($"\n{room.Board.Name}\n{WaysToReach(room.Board.Office)}\n\nThis message was sent by itself. A reply to it decides nothing.\n");
+        if (addressee.InPlaceOf is { } missing) Append($"This was meant for {missing}, for whom no address is known. Please pass it on.");
+        foreach (var paragraph in message.Paragraphs) Append(paragraph);
+        Append($"Reference: {opened.Standing.Reference}");
+        foreach (var prompt in opened.Terms.Procedure.Prompts) Append(prompt.Text);
+        text.Append($"{room.Board.Name}\n{WaysToReach(room.Board.Office)}\n\nThis message was sent by itself. A reply to it decides nothing.\n");
         return text.ToString();
-    }
 
-    private static string TitleOf(Notice notice, Opened opened) =>
-        opened.Standing.Deadlines.LastOrDefault(d => d.Id == notice.Deadline)?.Set.Title ?? "Due";
+        void Append(string paragraph) => text.Append(paragraph).Append("\n\n");
+    }
 
     private static string WaysToReach(Reach office) => office.Phone is { } phone ? $"{office.Name}, {office.Email}, {phone}" : $"{office.Name}, {office.Email}";
-
-    private static string MeaningOf(NoticeKind kind) => typeof(NoticeKind).GetField(kind.ToString())!.GetCustomAttribute<MeaningAttribute>()!.Sentence;
 }

@@ -18,8 +18,8 @@ public class DeliveryTests
         var owed = await office.Journal.NoticesOfAsync(id, cancel);
         Assert.That(owed, Has.All.Matches<Owed>(o => o.State == DeliveryState.Sent && o.Attempts == 1));
         Assert.That(post.Letters.Keys, Is.EquivalentTo(owed.Select(o => $"{o.Notice.Id.Replace('/', '.')}.eml")));
-        Assert.That(post.Letter("To: <county-trust-1@example.org>"), Does.Contain("Subject: SV-26-").And.Contain("Severnside Safeguarding Adults Board"));
-        Assert.That(post.Letter("To: <asha@example.org>", "It has been received"), Does.Contain("Message-ID: <SV-26-"));
+        Assert.That(post.Letter("To: <county-trust-1@example.org>"), Does.Contain("Subject: [SV-26-").And.Contain("Severnside Safeguarding Adults Board"));
+        Assert.That(post.Letter("To: <asha@example.org>", "We have your difference"), Does.Contain("Message-ID: <SV-26-"));
     }
 
     [Test]
@@ -73,7 +73,7 @@ public class DeliveryTests
         await office.AgreeAsync(id);
         await using var post = await PostRoom.OpenAsync(office, cancel);
         await office.HasNoneWaitingAsync(cancel);
-        Assert.That(post.Letter("This is the written outcome", "the worker who raised it"), Does.Contain("To: <office@severnside.example.org>").And.Contain("Please pass it on"));
+        Assert.That(post.Letter("] The outcome", "the worker who raised it"), Does.Contain("To: <office@severnside.example.org>").And.Contain("Please pass it on"));
         var told = (await office.Desk.ReadAsync(id, cancel))!.Entries.Select(e => e.Fact).OfType<Fact.Told>().Select(t => t.Recipient);
         Assert.That(told, Is.EquivalentTo(new[] { "north-council", "county-trust" }));
     }
