@@ -13,6 +13,9 @@ switch (args)
 {
     case ["waking"]: return await WakingPage.WriteAsync(1);
     case ["waking", var scale]: return await WakingPage.WriteAsync(double.Parse(scale, CultureInfo.InvariantCulture));
+    case ["service"]: return await ServicePage.WriteAsync(1);
+    case ["service", var part]: return await ServicePage.WriteAsync(double.Parse(part, CultureInfo.InvariantCulture));
+    case ["resident", var data]: return await ServicePage.ResidentAsync(data);
     case ["restarted", var folder]: return await WakingBenchmark.RestartedAsync(folder);
 }
 

@@ -15,7 +15,9 @@ internal sealed class BenchOffice : IAsyncDisposable
 
     private static readonly Actor Asha = new Actor.Worker("Asha Worker", "social worker", "council");
 
-    private static readonly DateTimeOffset Start = LondonTime.At(new DateOnly(2026, 4, 1), new TimeOnly(10, 0));
+    public static readonly DateTimeOffset Start = LondonTime.At(new DateOnly(2026, 4, 1), new TimeOnly(10, 0));
+
+    public static readonly Seal Seal = new("a secret that only benchmarks know, 32");
 
     private readonly Readers readers;
 
@@ -27,7 +29,7 @@ internal sealed class BenchOffice : IAsyncDisposable
         Clock.MoveTo(Start);
         Journal = new SqliteJournal(Writer, readers);
         Rooms = new BoardRooms(new SqlitePapers(Writer, readers), Clock);
-        Desk = new DifferenceDesk(Journal, Rooms, new Bookkeeping(new Seal("a secret that only benchmarks know, 32")), new RecentRecords(), Bell, Clock);
+        Desk = new DifferenceDesk(Journal, Rooms, new Bookkeeping(Seal), new RecentRecords(), Bell, Clock);
     }
 
     public Writer Writer { get; }
