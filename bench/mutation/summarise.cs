@@ -4,7 +4,7 @@
 
 // Turns Stryker's reports into the page that is committed: dotnet run bench/mutation/summarise.cs <page.md> <report.json>…
 // With - in the place of the page it lists what was not noticed, to work from. Each report measures some folders and names the files of
-// all; a file that several have measured counts once, as the last of them found it.
+// all; a file that several have measured counts once, as the last of them found it. A file that has been changed since is named.
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -29,7 +29,9 @@ static string Page(List<MutatedFile> files)
     page.Append(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, dotnet-stryker 5.1.0, .NET {Environment.Version}.\n\n");
     page.Append("| Folder of Escalation.Core | Killed | Timed out | Survived | No test | Score | Did not compile |\n|---|--:|--:|--:|--:|--:|--:|\n");
     foreach (var folder in files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal)) page.Append(Row(folder.Key, [.. folder]));
-    return page.Append(Row("All", files)).ToString();
+    page.Append(Row("All", files));
+    foreach (var changed in files.Where(f => f.IsMeasured && f.HasChanged)) page.Append(CultureInfo.InvariantCulture, $"\n{changed.Name} has been changed since.\n");
+    return page.ToString();
 }
 
 static string Row(string name, List<MutatedFile> files)
@@ -43,7 +45,7 @@ static string Row(string name, List<MutatedFile> files)
 }
 
 /// <summary>A file of Core as one report found it.</summary>
-internal sealed record MutatedFile(string Name, List<Mutant> Mutants)
+internal sealed record MutatedFile(string Name, string Source, List<Mutant> Mutants)
 {
     public string Folder => Path.GetDirectoryName(Name) is { Length: > 0 } folder ? folder : "(top)";
 
@@ -51,10 +53,14 @@ internal sealed record MutatedFile(string Name, List<Mutant> Mutants)
 
     public bool IsMeasured => Counted.Any();
 
+    /// <summary>Seen from the top of the repository, where this is run.</summary>
+    public bool HasChanged => !File.Exists($"Escalation.Core/{Name}") || File.ReadAllText($"Escalation.Core/{Name}") != Source;
+
     public int NotCompiled => IsMeasured ? Mutants.Count(m => m.Status == "CompileError") : 0;
 
     public static MutatedFile Of(JsonProperty file) => new(
         file.Name[(file.Name.IndexOf("Escalation.Core/", StringComparison.Ordinal) + "Escalation.Core/".Length)..],
+        file.Value.GetProperty("source").GetString()!,
         [.. file.Value.GetProperty("mutants").EnumerateArray().Select(Mutant.Of)]);
 }
 
