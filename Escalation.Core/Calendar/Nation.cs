@@ -22,11 +22,13 @@ public static class Nations
     public static string IdOf(Nation nation) =>
         Enum.IsDefined(nation) ? Ids[(int)nation] : throw new ArgumentOutOfRangeException(nameof(nation), nation, "No such nation.");
 
-    /// <summary>Only the exact id: "Scotland" or a leading space is somebody's mistake, and is better said than guessed at.</summary>
+    /// <summary>
+    /// Only the exact id: "Scotland" or a leading space is somebody's mistake, and is better said than guessed at. What is handed out then
+    /// is no nation, so that nothing can be counted with it.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? id, out Nation nation)
     {
-        var place = Array.IndexOf(Ids, id);
-        nation = place < 0 ? default : (Nation)place;
-        return place >= 0;
+        nation = (Nation)Array.IndexOf(Ids, id);
+        return Enum.IsDefined(nation);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Escalation.Server;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 
 namespace Escalation.Benchmarks.Service;
 

@@ -38,8 +38,7 @@ internal static class Settling
         var party = draft.RequireParty();
         draft.RequireText(c.Reason, "reason", "why you do not agree");
         draft.Require(party is null || IsAsked(party, draft), RefusalCode.NotAskedToConfirm, "The procedure does not ask you to confirm it.");
-        if (Pending(c.Proposal, draft) is null || draft.Refused) return;
-        draft.Record(new Fact.OutcomeDisputed(c.Proposal, c.Reason));
+        if (Pending(c.Proposal, draft) is not null) draft.Record(new Fact.OutcomeDisputed(c.Proposal, c.Reason));
     }
 
     public static void Tell(Command.ConfirmTold c, Draft draft)
@@ -116,6 +115,7 @@ internal static class Settling
             draft.Refuse(RefusalCode.StatementsNeeded, $"The procedure asks you to affirm: {statement.Text}", "affirmed");
     }
 
+    /// <summary>The proposal that is on the table; none where anything was refused.</summary>
     private static Proposal? Pending(string id, Draft draft)
     {
         var proposal = draft.Standing.Proposals.LastOrDefault(p => p.Id == id);

@@ -56,10 +56,8 @@ internal static class TimePassing
         if (goesTo is not null) Escalating.ByClock(goesTo, deadline.Id, at, draft);
     }
 
-    private static string? GoesTo(Deadline deadline, Draft draft)
-    {
-        if (!deadline.IsCap) return draft.Procedure.ClockGoesTo(draft.Stage);
-        var reach = draft.Procedure.Caps.First(c => c.Id == deadline.Id).Reach;
-        return reach is not null && draft.Procedure.RankOf(reach) > draft.Procedure.RankOf(draft.Standing.Stage) ? reach : null;
-    }
+    // A promise to reach a stage is kept as soon as it is there, so one that passes leads upwards.
+    private static string? GoesTo(Deadline deadline, Draft draft) => deadline.IsCap
+        ? draft.Procedure.Caps.First(c => c.Id == deadline.Id).Reach
+        : draft.Procedure.ClockGoesTo(draft.Stage);
 }

@@ -27,9 +27,16 @@ public static class CharacterWidths
     /// <summary>The width of a line, in the unit of <paramref name="size"/>.</summary>
     public static double Of(string text, bool bold, double size)
     {
-        var table = bold ? Bold : Regular;
-        return text.Sum(c => char.IsLowSurrogate(c) ? 0 : table.GetValueOrDefault(c, Unknown)) * size / 1000;
+        var wide = 0;
+        foreach (var letter in text) wide += OfLetter(letter, bold);
+        return Scaled(wide, size);
     }
+
+    /// <summary>In thousandths of the type size. Of a letter in two halves, the first has all its width.</summary>
+    internal static int OfLetter(char letter, bool bold) =>
+        char.IsLowSurrogate(letter) ? 0 : (bold ? Bold : Regular).GetValueOrDefault(letter, Unknown);
+
+    internal static double Scaled(int thousandths, double size) => thousandths * size / 1000;
 
     private static Dictionary<char, int> Table(params (int Width, string Letters)[] groups) =>
         groups.SelectMany(g => g.Letters.Select(letter => (letter, g.Width))).ToDictionary(p => p.letter, p => p.Width);

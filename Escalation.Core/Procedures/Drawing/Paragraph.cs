@@ -31,12 +31,16 @@ internal static class Paragraph
 
     private static IEnumerable<Run> Pieces(Run word, double width, double size)
     {
-        var from = 0;
-        for (var to = 1; to < word.Text.Length; to++)
+        var (from, wide) = (0, 0);
+        for (var to = 0; to < word.Text.Length; to++)
         {
-            if (char.IsLowSurrogate(word.Text[to]) || CharacterWidths.Of(word.Text[from..(to + 1)], word.Bold, size) <= width) continue;
-            yield return word with { Text = word.Text[from..to] };
-            from = to;
+            var letter = CharacterWidths.OfLetter(word.Text[to], word.Bold);
+            if (to > from && !char.IsLowSurrogate(word.Text[to]) && CharacterWidths.Scaled(wide + letter, size) > width)
+            {
+                yield return word with { Text = word.Text[from..to] };
+                (from, wide) = (to, 0);
+            }
+            wide += letter;
         }
         yield return word with { Text = word.Text[from..] };
     }

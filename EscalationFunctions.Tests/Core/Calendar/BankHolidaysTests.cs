@@ -15,13 +15,14 @@ public sealed class BankHolidaysTests
         var published = PublishedLists.Of(nation, year);
 
         Assert.That(published, Is.Not.Empty);
-        Assert.That(BankHolidays.In(nation, year), Is.EqualTo(published));
+        Assert.That(Reckoned(nation, year), Is.EqualTo(published));
+        Assert.That(BankHolidays.In(nation, year), Is.EqualTo(published), "as remembered");
     }
 
     [TestCaseSource(nameof(EveryYearPromised))]
     public void Every_bank_holiday_is_a_weekday_of_its_year_in_order_and_once(Nation nation, int year)
     {
-        var days = BankHolidays.In(nation, year).Select(holiday => holiday.Date).ToList();
+        var days = Reckoned(nation, year).Select(holiday => holiday.Date).ToList();
 
         Assert.That(days, Is.Ordered.Ascending);
         Assert.That(days, Is.Unique);
@@ -31,13 +32,13 @@ public sealed class BankHolidaysTests
 
     [TestCaseSource(nameof(EveryYearPromised))]
     public void A_nation_has_its_fixed_number_of_bank_holidays_and_those_proclaimed(Nation nation, int year) =>
-        Assert.That(BankHolidays.In(nation, year), Has.Count.EqualTo(FixedNumber(nation, year) + Proclaimed(nation, year)));
+        Assert.That(Reckoned(nation, year), Has.Count.EqualTo(FixedNumber(nation, year) + Proclaimed(nation, year)));
 
     [TestCaseSource(nameof(EveryYearPromised))]
     public void Good_Friday_and_Easter_Monday_stand_around_Easter_as_Gauss_reckoned_it(Nation nation, int year)
     {
         var easter = EasterByGauss(year);
-        var days = BankHolidays.In(nation, year).ToDictionary(holiday => holiday.Name, holiday => holiday.Date);
+        var days = Reckoned(nation, year).ToDictionary(holiday => holiday.Name, holiday => holiday.Date);
 
         Assert.That(days["Good Friday"], Is.EqualTo(easter.AddDays(-2)));
         Assert.That(days.TryGetValue("Easter Monday", out var monday), Is.EqualTo(nation != Nation.Scotland), "not in Scotland");
@@ -51,7 +52,7 @@ public sealed class BankHolidaysTests
     [TestCase(2100, "2100-03-26", TestName = "In 2100, no leap year, Good Friday is 26 March")]
     public void Easter_is_where_the_tables_of_the_church_have_it(int year, string goodFriday) =>
         Assert.That(
-            BankHolidays.In(Nation.Scotland, year).Single(holiday => holiday.Name == "Good Friday").Date,
+            Reckoned(Nation.Scotland, year).Single(holiday => holiday.Name == "Good Friday").Date,
             Is.EqualTo(DateOnly.Parse(goodFriday)));
 
     [TestCase(Nation.Scotland, 2006, 0, TestName = "Before the Act of 2007 Scotland kept no St Andrew’s Day")]
@@ -59,13 +60,13 @@ public sealed class BankHolidaysTests
     [TestCase(Nation.EnglandAndWales, 2007, 0, TestName = "England and Wales keep no St Andrew’s Day")]
     [TestCase(Nation.NorthernIreland, 2007, 0, TestName = "Northern Ireland keeps no St Andrew’s Day")]
     public void St_Andrews_Day_is_kept_where_the_Act_of_2007_put_it(Nation nation, int year, int times) =>
-        Assert.That(BankHolidays.In(nation, year).Count(holiday => holiday.Name == "St Andrew’s Day"), Is.EqualTo(times));
+        Assert.That(Reckoned(nation, year).Count(holiday => holiday.Name == "St Andrew’s Day"), Is.EqualTo(times));
 
     [TestCase(Nation.Scotland, 1, TestName = "Scotland alone had a bank holiday for the World Cup of 2026")]
     [TestCase(Nation.EnglandAndWales, 0, TestName = "England and Wales worked on the Monday of the World Cup")]
     [TestCase(Nation.NorthernIreland, 0, TestName = "Northern Ireland worked on the Monday of the World Cup")]
     public void A_day_proclaimed_in_one_nation_is_kept_there_only(Nation nation, int times) =>
-        Assert.That(BankHolidays.In(nation, 2026).Count(holiday => holiday.Date == new DateOnly(2026, 6, 15)), Is.EqualTo(times));
+        Assert.That(Reckoned(nation, 2026).Count(holiday => holiday.Date == new DateOnly(2026, 6, 15)), Is.EqualTo(times));
 
     [TestCase(1994)]
     [TestCase(2101)]
@@ -100,6 +101,10 @@ public sealed class BankHolidaysTests
 
         Assert.That(lists.Select(list => list.Count), Is.All.EqualTo(10));
     }
+
+    /// <summary>Worked out anew: what is remembered would show a mistake only to whichever test asked first.</summary>
+    private static IReadOnlyList<BankHoliday> Reckoned(Nation nation, int year) =>
+        BankHolidays.With(Proclamations.Shipped, nation, year);
 
     private static int FixedNumber(Nation nation, int year) => nation switch
     {

@@ -20,7 +20,11 @@ public sealed class NationsTests
     [TestCase("wales")]
     [TestCase("")]
     [TestCase(null)]
-    public void Anything_else_is_not_guessed_at(string? id) => Assert.That(Nations.TryParse(id, out _), Is.False);
+    public void Anything_else_is_not_guessed_at(string? id)
+    {
+        Assert.That(Nations.TryParse(id, out var nation), Is.False);
+        Assert.That(() => new WorkingDays(nation), Throws.InstanceOf<ArgumentOutOfRangeException>(), "nor is it England for who does not look");
+    }
 
     [TestCase(-1)]
     [TestCase(3)]

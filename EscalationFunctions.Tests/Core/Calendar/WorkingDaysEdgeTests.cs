@@ -13,6 +13,7 @@ public sealed class WorkingDaysEdgeTests
     {
         Assert.That(England.WhyNot(First), Is.EqualTo("Sunday"));
         Assert.That(England.Add(First, 1), Is.EqualTo(new DateOnly(1995, 1, 3)));
+        Assert.That(England.WhyNot(new(2100, 12, 28)), Is.EqualTo("Boxing Day"), "25 December 2100 is a Saturday");
         Assert.That(England.IsWorkingDay(Last), Is.True);
         Assert.That(England.Add(new(2100, 12, 30), 1), Is.EqualTo(Last));
         Assert.That(England.Add(Last, 0), Is.EqualTo(Last));

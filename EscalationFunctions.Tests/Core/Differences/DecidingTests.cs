@@ -85,4 +85,32 @@ public class DecidingTests
             .When(new Actor.Officeholder("Max", "panel", "chair"), new Command.ChooseRoute("panel", "x"), "2026-04-09T12:00+01:00").ThenRefused(RefusalCode.NotYours)
             .When(BoardOffice, new Command.ChooseRoute("panel", "x"), "2026-04-09T12:00+01:00").ThenRefused(RefusalCode.NotYours)
             .Given(new Actor.Officeholder("Ida", "board-office", "chair"), new Command.ChooseRoute("panel", "x"), "2026-04-09T12:00+01:00");
+
+    [Test]
+    public void A_majority_is_more_than_half_of_the_agencies_on_the_panel() =>
+        AtOnce(decidedBy: "majority", more: """, "composition": { "agencies": 2 } """)
+            .Given(Panel, new Command.FormPanel([Member(Council), Member(Care), Member(Trust), Member(Surgery)]), Noon)
+            .When(Panel, Decide("d", Council, Care), Noon).ThenRefused(RefusalCode.NoConsensus, "agreedBy")
+            .When(Panel, Decide("d", Council, Care, Police, Charity), Noon).ThenRefused(RefusalCode.NoConsensus, "agreedBy")
+            .Given(Panel, Decide("d", Council, Trust, Surgery), Noon);
+
+    [Test]
+    public void Unanimity_is_that_of_the_panel_and_not_of_the_sides() =>
+        AtOnce(decidedBy: "unanimity", more: """, "composition": { "agencies": 2 } """)
+            .Given(Panel, new Command.FormPanel([Member(Police), Member(Trust)]), Noon)
+            .When(Panel, Decide("d", Council, Care, Police), Noon).ThenRefused(RefusalCode.NoConsensus, "agreedBy")
+            .Given(Panel, Decide("d", Police, Trust), Noon);
+
+    [Test]
+    public void Where_the_parties_are_kept_off_the_panel_those_who_are_merely_involved_are_not() =>
+        AtOnce(more: """, "composition": { "agencies": 2, "partiesExcluded": true } """)
+            .When(Panel, new Command.FormPanel([Member(Council), Member(Trust)]), Noon).ThenRefused(RefusalCode.PanelComposition, "members")
+            .When(Panel, new Command.FormPanel([Member(Council), Member(Care), Member(Trust)]), Noon).ThenRefused(RefusalCode.PanelComposition, RefusalCode.PanelComposition)
+            .Given(Panel, new Command.FormPanel([Member(Police), Member(Trust)]), Noon);
+
+    [Test]
+    public void A_decision_gives_actions_only_to_parties_and_only_for_days_to_come() =>
+        AtOnce(decidedBy: "authority")
+            .When(Panel, Decide("d") with { Actions = [Action("a", Trust, "2026-04-10")] }, Noon).ThenRefused(RefusalCode.BadAction, "actions[0].agency")
+            .When(Panel, Decide("d") with { Actions = [Action("a", Care, "2026-03-31")] }, Noon).ThenRefused(RefusalCode.BadAction, "actions[0].due");
 }

@@ -89,6 +89,22 @@ public class GoingUpTests
         Assert.That(story.State.StandingOrNull?.Stage, Is.EqualTo(stage), because);
     }
 
+    [Test]
+    public void Where_it_starts_at_the_usual_stage_nothing_was_passed_over_and_only_what_was_answered_is_noted() =>
+        On("", "").ThenNo<Fact.Escalated>().ThenNo<Fact.ComplaintNoted>();
+
+    [Test]
+    public void Naming_the_usual_stage_passes_over_nothing() =>
+        new Story(SouthGloucestershire).Given(Worker, Raise(Start) with { StartAt = "1" }, Start).ThenNo<Fact.Escalated>().ThenItIsAtStage("1");
+
+    [Test]
+    public void Any_of_the_procedures_reasons_can_be_named() =>
+        new Story(Somerset).Given(Worker, Raise(Start) with { Concern = AboutNights with { Reason = "timeliness" } }, Start).ThenItIsAtStage("1");
+
+    [Test]
+    public void The_outset_lies_at_most_five_years_back() =>
+        new Story(SouthGloucestershire).Given(Worker, Raise("2021-06-01T10:00"), Start);
+
     [TestCase("both-sides", true)]
     [TestCase("every-party", false)]
     public void Who_is_merely_involved_confirms_only_where_every_party_must(string confirmedBy, bool settled)

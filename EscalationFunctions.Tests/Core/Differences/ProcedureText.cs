@@ -16,6 +16,10 @@ internal static class ProcedureText
             { "id": "loose", "title": "Loose form", "fields": [ { "id": "note", "label": "Note", "required": false } ],
               "signatures": [ { "id": "any", "title": "Anybody", "by": "every-party" } ] }
             """,
+        ["twice"] = """
+            { "id": "twice", "title": "Form of two", "fields": [ { "id": "note", "label": "Note", "required": false } ],
+              "signatures": [ { "id": "one", "title": "One", "by": "every-party" }, { "id": "two", "title": "Two", "by": "every-party" } ] }
+            """,
         ["kinds"] = """
             { "id": "kinds", "title": "Form of every kind", "carriedForward": true, "fields": [
               { "id": "text", "label": "Text", "required": false }, { "id": "line", "label": "Line", "kind": "line", "required": false },

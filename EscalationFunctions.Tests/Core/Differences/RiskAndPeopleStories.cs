@@ -51,6 +51,12 @@ public class RiskAndPeopleStories
             .TimePasses("2026-04-02T17:00+01:00").ThenNo<Fact.ContactMissing>()
             .ThenHeld(Care, new RungHolder(Care, "2", "Line manager and safeguarding lead", Basis.Nominated));
 
+    [Test]
+    public void Who_was_named_for_one_rung_holds_no_other_of_the_agency_and_none_of_another_agency() =>
+        new Story(Board).Raised(Start).Given(BoardOffice, Name(Care), Noon)
+            .TimePasses("2026-04-02T17:00+01:00").ThenHeld(Council, Holder(Council, "2", "Line manager and team manager"))
+            .TimePasses("2026-04-07T17:00+01:00").ThenHeld(Care, Holder(Care, "3", "Registered manager and director of the service or organisation"));
+
     [TestCase("2026-04-01", "2026-04-03", Basis.Deputy, "away on the first, the last and every day between")]
     [TestCase("2026-04-02", "2026-04-02", Basis.Deputy, "away on that one day")]
     [TestCase("2026-04-03", "2026-04-30", Basis.Contact, "leaves the day after")]

@@ -113,4 +113,44 @@ public class SettlingStories
             .Given(CareManager, new Command.GiveFeedback(1, ""), SameDay).ThenExactly(new Fact.FeedbackGiven(1, ""))
             .Given(Worker, new Command.GiveFeedback(5, "Quicker."), SameDay).ThenExactly(new Fact.FeedbackGiven(5, "Quicker."))
             .ThenItHasEnded(Ending.Closed);
+
+    [TestCase("2026-04-01", null, "that same day")]
+    [TestCase("2026-03-31", RefusalCode.BadAction, "the day before")]
+    [TestCase("2031-04-01", null, "five years ahead")]
+    [TestCase("2031-04-02", RefusalCode.TooFarAhead, "further ahead is likelier a mistyped year")]
+    public void An_action_is_due_within_five_years(string due, RefusalCode? code, string because)
+    {
+        var proposed = UpToStage("1").When(CareManager, Propose("agreed", Action("review", Care, due)), SameDay);
+        Assert.That(proposed.Codes, Is.EqualTo(code is { } c ? new[] { c } : []), because);
+        var changed = WithAction().When(Worker, new Command.ChangeAction("review", Care, "Sam Okoro", Day(due), "They asked."), SameDay);
+        Assert.That(changed.Codes, Is.EqualTo(code is { } d ? new[] { d } : []), because);
+    }
+
+    [Test]
+    public void An_action_goes_over_to_somebody_of_a_party() =>
+        WithAction().When(Worker, new Command.ChangeAction("review", Police, "Fay Sergeant", Day("2026-04-20"), "They know him."), SameDay).ThenRefused(RefusalCode.BadAction, "agency")
+            .When(Worker, new Command.ChangeAction("review", Care, " ", Day("2026-04-20"), "They know him."), SameDay).ThenRefused(RefusalCode.TextNeeded, "owner")
+            .When(Worker, new Command.ChangeAction("letter", Care, "Sam Okoro", Day("2026-04-20"), "They know him."), SameDay).ThenRefused(RefusalCode.NoSuchAction, "action");
+
+    [Test]
+    public void What_is_done_is_done_once_and_what_nobody_took_on_not_at_all() =>
+        WithAction().When(CareManager, new Command.CompleteAction("letter", "Sent."), SameDay).ThenRefused(RefusalCode.NoSuchAction, "action")
+            .Given(CareManager, new Command.CompleteAction("review", "Held."), SameDay)
+            .When(CareManager, new Command.CompleteAction("review", "Held."), SameDay).ThenRefused(RefusalCode.NoSuchAction, "action");
+
+    [Test]
+    public void After_a_reopening_a_new_action_does_not_take_the_id_of_an_old_one() =>
+        WithAction().EveryoneTold(SameDay).Given(BoardOffice, new Command.Reopen("1", "It broke down."), SameDay)
+            .When(Worker, Propose("again", Action("review", Council, "2026-04-30")), SameDay).ThenRefused(RefusalCode.IdInUse, "actions")
+            .Given(Worker, Propose("again", Action("letter", Council, "2026-04-30")), SameDay);
+
+    [Test]
+    public void What_is_settled_in_the_evening_waits_for_the_close_of_the_next_working_day_and_no_longer() =>
+        UpToStage("1").Settled("2026-04-01T18:00+01:00").ThenWaitsFor("South Gloucestershire SAB board office", "2026-04-02T17:00+01:00");
+
+    [Test]
+    public void An_action_that_a_late_clock_chases_is_chased_again_no_later() =>
+        WithAction().TimePasses("2026-04-10T18:00+01:00").Then(new Fact.ActionChased("review", 1, Story.Instant("2026-04-17T17:00+01:00")));
+
+    private static Story WithAction() => UpToStage("1").Given(CareManager, Propose("agreed", Action("review", Care, "2026-04-10")), SameDay).Given(CouncilManager, Confirm("agreed"), SameDay);
 }
