@@ -28,7 +28,7 @@ public static class DataFolder
             if (!Directory.Exists(folder)) Make(folder);
             var file = new SqliteFile(folder);
             file.Prepare();
-            return new DataStore(file);
+            return new DataStore(folder, file);
         }
         catch (SqliteException broken)
         {
@@ -68,11 +68,13 @@ public sealed class DataStore : IAsyncDisposable
     private readonly Writer writer;
     private readonly Readers readers;
 
-    internal DataStore(SqliteFile file)
+    internal DataStore(string folder, SqliteFile file)
     {
-        (File, writer, readers) = (file, new Writer(file), new Readers(file));
+        (Folder, File, writer, readers) = (folder, file, new Writer(file), new Readers(file));
         (Journal, Papers) = (new SqliteJournal(writer, readers), new SqlitePapers(writer, readers));
     }
+
+    public string Folder { get; }
 
     public SqliteFile File { get; }
 

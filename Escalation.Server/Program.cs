@@ -22,16 +22,18 @@ public static class Program
     }
 
     /// <summary>The command in one call, so that tests need no process. Gives the exit code: 0 done, 1 refused, 2 wrong usage.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    /// <param name="cancel">Stops a command that goes on until it is told to stop.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancel = default)
     {
         // An argument that begins with @ is a name like any other here, not a file to read more arguments from.
         var line = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        return line.Action is ParseErrorAction ? await ExplainAsync(line, error) : await InvokeAsync(line, output, error);
+        return line.Action is ParseErrorAction ? await ExplainAsync(line, error) : await InvokeAsync(line, output, error, cancel);
     }
 
     private static RootCommand Create() => new("Professional differences between safeguarding agencies, kept to their board's procedure.")
     {
         BackupCommands.CreateBackup(),
+        new Command("board", "Bring a board and its procedures.") { BoardSetCommand.Create() },
         new Command("directory", "A board's agencies and who acts for them.") { DirectoryImportCommand.Create(OpenPapersAsync, TimeProvider.System) },
         new Command("key", "Keys of agencies' systems.") { KeyCreateCommand.Create(OpenPapersAsync, TimeProvider.System) },
         new Command("procedure", "Check, simulate and draw procedure files.")
@@ -41,6 +43,7 @@ public static class Program
             ProcedureSimulateCommand.Create(),
         },
         BackupCommands.CreateRestore(),
+        ServeCommand.Create(),
         VerifyCommand.Create(),
         WorkingDaysCommand.Create(),
     };
@@ -54,13 +57,13 @@ public static class Program
         return WrongUsage;
     }
 
-    private static async Task<int> InvokeAsync(ParseResult line, TextWriter output, TextWriter error)
+    private static async Task<int> InvokeAsync(ParseResult line, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         try
         {
             // The library's own handler would print a stack trace, which tells the person at the keyboard nothing.
             InvocationConfiguration plain = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-            return await line.InvokeAsync(plain) == Done ? Done : Refused;
+            return await line.InvokeAsync(plain, cancel) == Done ? Done : Refused;
         }
 #pragma warning disable CA1031 // The outermost frame: whatever went wrong is said in a line, and the exit code stays one of three.
         catch (Exception problem)

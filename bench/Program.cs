@@ -1,11 +1,23 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Escalation.Benchmarks.Service;
 using Escalation.Benchmarks;
 using Perfolizer.Horology;
+
+switch (args)
+{
+    case ["waking"]: return await WakingPage.WriteAsync(1);
+    case ["waking", var scale]: return await WakingPage.WriteAsync(double.Parse(scale, CultureInfo.InvariantCulture));
+    case ["service"]: return await ServicePage.WriteAsync(1);
+    case ["service", var part]: return await ServicePage.WriteAsync(double.Parse(part, CultureInfo.InvariantCulture));
+    case ["resident", var data]: return await ServicePage.ResidentAsync(data);
+    case ["restarted", var folder]: return await WakingBenchmark.RestartedAsync(folder);
+}
 
 // In this process: a generated project would stand outside our pinned versions and warnings. 20 iterations, so that a percentile means something.
 var job = Job.Default

@@ -11,6 +11,8 @@ namespace Escalation.Server.Sqlite;
 /// <summary>What a row of each table stands for.</summary>
 internal static class Rows
 {
+    private static readonly long EpochMilliseconds = DateTimeOffset.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond;
+
     /// <summary>The columns that <see cref="ToHead"/> reads.</summary>
     public const string Head = "id, board, length, link, key, due, card";
 
@@ -32,6 +34,9 @@ internal static class Rows
     public static string ToJson(Card card) => JsonSerializer.Serialize(card, FactJson.Options);
 
     public static object? Stored(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
+
+    /// <summary>Up to the next whole millisecond: what the journal calls due has to be so.</summary>
+    public static object? StoredDue(DateTimeOffset? at) => at is { } due ? (due.UtcTicks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond - EpochMilliseconds : null;
 
     public static DateTimeOffset? Instant(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Instant(row.GetInt64(column));
 

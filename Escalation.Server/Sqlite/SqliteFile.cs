@@ -1,4 +1,5 @@
 using System.Reflection;
+using Escalation.Service.Desk;
 using Microsoft.Data.Sqlite;
 
 namespace Escalation.Server.Sqlite;
@@ -19,6 +20,9 @@ public sealed class SqliteFile
 
     public string Path { get; }
 
+    /// <summary>SQL for every connection that is opened from now on: how tests bring about a full disk or a folder that is read-only.</summary>
+    internal string OnOpening { get; set; } = "";
+
     /// <summary>The schema of this program; files of older ones are brought up to it, of newer ones refused.</summary>
     public static int Version => Steps.Count;
 
@@ -33,6 +37,7 @@ public sealed class SqliteFile
             connection.Open();
             // Full: a commit is on the disk before anybody is answered. Secure delete: a destroyed key is overwritten, not only unlinked.
             Execute(connection, "pragma busy_timeout = 30000; pragma foreign_keys = on; pragma synchronous = full; pragma secure_delete = on;");
+            if (OnOpening.Length > 0) Execute(connection, OnOpening);
             return connection;
         }
         catch
@@ -43,14 +48,22 @@ public sealed class SqliteFile
     }
 
     /// <summary>Brings the file to the present schema, step by step and each whole or not at all.</summary>
+    /// <exception cref="JournalUnavailableException">It cannot be used; the message tells the operator why.</exception>
     /// <exception cref="InvalidOperationException">A newer program made the file.</exception>
     public void Prepare()
     {
-        using var connection = Open();
-        Execute(connection, "pragma journal_mode = wal;");
-        for (var version = VersionOf(connection); version < Version; version = VersionOf(connection)) Take(connection, version);
-        if (VersionOf(connection) > Version)
-            throw new InvalidOperationException($"{Path} was made by a newer version of this program (schema {VersionOf(connection)}; this one knows {Version}).");
+        try
+        {
+            using var connection = Open();
+            Execute(connection, "pragma journal_mode = wal;");
+            for (var version = VersionOf(connection); version < Version; version = VersionOf(connection)) Take(connection, version);
+            if (VersionOf(connection) > Version)
+                throw new InvalidOperationException($"{Path} was made by a newer version of this program (schema {VersionOf(connection)}; this one knows {Version}).");
+        }
+        catch (SqliteException broken)
+        {
+            throw Broken.Unavailable(broken, Path);
+        }
     }
 
     private static void Take(SqliteConnection connection, int version)

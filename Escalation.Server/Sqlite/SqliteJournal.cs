@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Escalation.Core.Differences;
-using Escalation.Core.Notices;
 using Escalation.Service.Desk;
 
 namespace Escalation.Server.Sqlite;
@@ -8,12 +7,18 @@ namespace Escalation.Server.Sqlite;
 /// <summary>The journal in one SQLite database.</summary>
 public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
 {
-    public Task<Kept?> FindAsync(string id, CancellationToken cancel) => Task.FromResult(readers.Read(r => r.ReadAtOnce(() => Find(id, r))));
+    public Task<Kept?> FindAsync(string id, CancellationToken cancel) => Task.FromResult(readers.Read(r => Find(id, r)));
 
     public Task<Head?> FindHeadAsync(string id, CancellationToken cancel) =>
         Task.FromResult(readers.Read(r => r.First($"select {Rows.Head} from differences where id = ?1", Rows.ToHead, id)));
 
-    public Task<bool> AppendAsync(Append append, CancellationToken cancel) => writer.DoAsync(w => Append(append, w), cancel);
+    public Task<bool> AppendAsync(Append append, CancellationToken cancel)
+    {
+        // Written out here, where many do it at once, and not by the one who writes.
+        var card = Rows.ToJson(append.Head.Card);
+        var notices = append.Notices.Select(n => JsonSerializer.Serialize(n, FactJson.Options)).ToArray();
+        return writer.DoAsync(w => Append(append, card, notices, w), cancel);
+    }
 
     public Task<Answer?> FindAnswerAsync(string asker, string key, CancellationToken cancel) => Task.FromResult(readers.Read(r => r.First(
         "select fingerprint, difference, length, at from answers where asker = ?1 and key = ?2",
@@ -37,6 +42,9 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public Task<DateTimeOffset?> NextOwedAsync(CancellationToken cancel) =>
         Task.FromResult(Rows.Instant(readers.Read(r => r.Number("select min(at) from notices where state = 'waiting'"))));
 
+    public Task<Backlog> BacklogAsync(CancellationToken cancel) => Task.FromResult(readers.Read(r => r.First(
+        "select count(*), min(at) from notices where state = 'waiting'", row => new Backlog(row.GetInt64(0), Rows.Instant(row, 1)))!));
+
     public Task NoteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel) => writer.DoAsync(w =>
     {
         foreach (var delivery in deliveries) Note(delivery, w);
@@ -51,21 +59,21 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
         readers.Read(r => r.All($"{Rows.Owed} where d.id = ?1 order by n.entry, n.place", Rows.ToOwed, id)));
 
-    private static Kept? Find(string id, Statements r) => r.First($"select {Rows.Head} from differences where id = ?1", Rows.ToHead, id) is { } head
-        ? new Kept(head, r.All(
-            "select number, open, secret, link from lines where difference = (select place from differences where id = ?1) order by number",
-            Rows.ToLine, id))
-        : null;
+    // Lines are only ever added, so those up to the head's length are the same whenever they are read.
+    private static Kept? Find(string id, Statements r) =>
+        r.First($"select {Rows.Head}, place from differences where id = ?1", row => (Head: Rows.ToHead(row), Place: row.GetInt64(7)).ToTuple(), id) is var (head, place)
+            ? new Kept(head, r.All("select number, open, secret, link from lines where difference = ?1 and number <= ?2 order by number", Rows.ToLine, place, head.Length))
+            : null;
 
-    private static bool Append(Append append, Statements w)
+    private static bool Append(Append append, string card, string[] notices, Statements w)
     {
         var (head, answer) = (append.Head, append.Answer);
         if (answer is not null && w.Number("select 1 from answers where asker = ?1 and key = ?2", answer.Asker, answer.Key) is not null) return false;
-        if (PutHead(head, head.Length - append.Lines.Count, w) is not { } place) return false;
+        if (PutHead(head, card, head.Length - append.Lines.Count, w) is not { } place) return false;
         foreach (var line in append.Lines)
             w.Do("insert into lines (difference, number, open, secret, link) values (?1, ?2, ?3, ?4, ?5)",
                 place, line.Number, line.Open, line.Secret, line.Link);
-        foreach (var notice in append.Notices) PutNotice(notice, place, append.At, w);
+        for (var i = 0; i < notices.Length; i++) PutNotice(append.Notices[i].Id, notices[i], place, append.At, w);
         if (answer is not null)
             w.Do("insert into answers (asker, key, fingerprint, difference, length, at) values (?1, ?2, ?3, ?4, ?5, ?6)",
                 answer.Asker, answer.Key, answer.Fingerprint, answer.Difference, answer.Length, Rows.Stored(answer.At));
@@ -73,36 +81,36 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     }
 
     /// <summary>The difference's place; none if its record is not as long as expected, or id or reference are taken.</summary>
-    private static long? PutHead(Head head, int before, Statements w)
+    private static long? PutHead(Head head, string card, int before, Statements w)
     {
-        var place = before == 0 ? Insert(head, w) : Update(head, before, w);
+        var place = before == 0 ? Insert(head, card, w) : Update(head, card, before, w);
         if (place is not { } found) return null;
         foreach (var party in head.Card.Parties)
             w.Do("insert into parties (board, agency, difference) values (?1, ?2, ?3) on conflict do nothing", head.Board, party.Agency, found);
         return found;
     }
 
-    private static long? Insert(Head head, Statements w) => w.Number(
+    private static long? Insert(Head head, string card, Statements w) => w.Number(
         """
         insert into differences (length, link, key, due, state, stage, next_act, late_since, card, id, board, reference)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing returning place
         """,
-        head.Length, head.Link, head.Key, Rows.Stored(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
-        Rows.Stored(head.Card.LateSince), Rows.ToJson(head.Card), head.Id, head.Board, head.Card.Reference);
+        head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
+        Rows.Stored(head.Card.LateSince), card, head.Id, head.Board, head.Card.Reference);
 
-    private static long? Update(Head head, int before, Statements w) => w.Number(
+    private static long? Update(Head head, string card, int before, Statements w) => w.Number(
         """
         update differences set length = ?1, link = ?2, key = ?3, due = ?4, state = ?5, stage = ?6, next_act = ?7, late_since = ?8, card = ?9
         where id = ?10 and length = ?11 returning place
         """,
-        head.Length, head.Link, head.Key, Rows.Stored(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
-        Rows.Stored(head.Card.LateSince), Rows.ToJson(head.Card), head.Id, before);
+        head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
+        Rows.Stored(head.Card.LateSince), card, head.Id, before);
 
-    private static void PutNotice(Notice notice, long place, DateTimeOffset at, Statements w)
+    private static void PutNotice(string id, string notice, long place, DateTimeOffset at, Statements w)
     {
-        var (entry, number) = Rows.PlaceOf(notice.Id);
+        var (entry, number) = Rows.PlaceOf(id);
         w.Do("insert into notices (difference, entry, place, notice, state, attempts, at) values (?1, ?2, ?3, ?4, 'waiting', 0, ?5)",
-            place, entry, number, JsonSerializer.Serialize(notice, FactJson.Options), Rows.Stored(at));
+            place, entry, number, notice, Rows.Stored(at));
     }
 
     private static void Note(Delivery delivery, Statements w)

@@ -31,16 +31,18 @@ public sealed class Bookkeeping(Seal seal)
 
     private List<Line> ToLines(string id, byte[] wrapped, byte[] link, IReadOnlyList<Entry> entries)
     {
-        using var key = seal.Unwrap(wrapped, id);
+        // What the clock brings about holds nothing personal: then the key, which is dear to open, stays closed.
+        Seal.OwnKey? key = null;
         var lines = new List<Line>(entries.Count);
         foreach (var entry in entries)
         {
             var (open, personal) = Secrets.Part(entry);
-            var secret = personal.Length == 0 ? personal : key.Encrypt(personal, entry.Number);
+            var secret = personal.Length == 0 ? personal : (key ??= seal.Unwrap(wrapped, id)).Encrypt(personal, entry.Number);
             link = Chain.Link(link, entry.Number, open, secret);
             lines.Add(new Line(entry.Number, open, secret, link));
         }
 
+        key?.Dispose();
         return lines;
     }
 }

@@ -40,6 +40,9 @@ public interface IJournal
     /// <summary>The earliest time at which a notice is to be sent or tried again.</summary>
     Task<DateTimeOffset?> NextOwedAsync(CancellationToken cancel);
 
+    /// <summary>How many notices wait to be sent, and since when the first of them.</summary>
+    Task<Backlog> BacklogAsync(CancellationToken cancel);
+
     /// <summary>Notes what became of notices; all or nothing.</summary>
     Task NoteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel);
 
@@ -95,6 +98,10 @@ public sealed record Listing(IReadOnlyList<Head> Heads, string? Next);
 /// <param name="At">When it is to be sent or tried again; when it was sent or given up, once that is so.</param>
 /// <param name="Problem">What went wrong the last time, without personal data.</param>
 public sealed record Owed(string Board, string Difference, Notice Notice, DeliveryState State, int Attempts, DateTimeOffset At, string? Problem = null);
+
+/// <summary>The notices that wait.</summary>
+/// <param name="Since">When the first is, or was, to be sent; none if none waits.</param>
+public sealed record Backlog(long Waiting, DateTimeOffset? Since);
 
 /// <summary>What became of a notice.</summary>
 public sealed record Delivery(string Difference, string Notice, DeliveryState State, int Attempts, DateTimeOffset At, string? Problem = null);

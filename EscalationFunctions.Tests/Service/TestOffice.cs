@@ -24,6 +24,9 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public string Folder => folder.Path;
 
+    /// <summary>The database; what it does on opening outlives a restart.</summary>
+    public SqliteFile File { get; private set; } = null!;
+
     public IJournal Journal { get; private set; } = null!;
 
     public IPapers Papers { get; private set; } = null!;
@@ -47,9 +50,11 @@ internal sealed class TestOffice : IAsyncDisposable
     }
 
     /// <summary>What is in memory is gone, what was kept is there.</summary>
-    public async Task RestartAsync()
+    /// <param name="meanwhile">What happens to the folder while nobody uses it.</param>
+    public async Task RestartAsync(Action? meanwhile = null)
     {
         await StopAsync();
+        meanwhile?.Invoke();
         Start();
     }
 
@@ -61,9 +66,9 @@ internal sealed class TestOffice : IAsyncDisposable
 
     private void Start()
     {
-        var file = new SqliteFile(folder.Path);
-        file.Prepare();
-        (writer, readers) = (new Writer(file), new Readers(file));
+        File = new SqliteFile(folder.Path) { OnOpening = File?.OnOpening ?? "" };
+        File.Prepare();
+        (writer, readers) = (new Writer(File), new Readers(File));
         (Journal, Papers, Bell) = (new SqliteJournal(writer, readers), new SqlitePapers(writer, readers), new DeskBell());
         Rooms = new BoardRooms(Papers, Clock);
         Desk = new DifferenceDesk(Journal, Rooms, Books, new RecentRecords(), Bell, Clock);
@@ -78,7 +83,7 @@ internal sealed class TestOffice : IAsyncDisposable
 
     private static IEnumerable<Paper> PapersOf(string id, string name, string prefix, string file)
     {
-        var text = File.ReadAllText(Repository.PathTo($"procedures/{file}.json"));
+        var text = System.IO.File.ReadAllText(Repository.PathTo($"procedures/{file}.json"));
         var procedure = ((Reading.Sound)ProcedureFile.Read(text)).Procedure;
         yield return new Board(id, name, procedure.Id, procedure.Version, prefix, new Reach("Board Office", $"office@{id}.example.org"), [], [])
             .ToPaper(id, Drawers.Board, id);

@@ -21,7 +21,7 @@ internal sealed partial class ResendNotice(IJournal journal, Entrance entrance, 
         // One that waits is sent anyway; asking twice is asking once.
         if (owed.State == DeliveryState.Waiting) return HttpAnswer.Of(NoticeAnswer.Of(owed));
         var now = clock.GetUtcNow();
-        await journal.NoteAsync([new Delivery(head.Id, owed.Notice.Id, DeliveryState.Waiting, 0, now)], http.RequestAborted);
+        await journal.NoteAsync([new Desk.Delivery(head.Id, owed.Notice.Id, DeliveryState.Waiting, 0, now)], http.RequestAborted);
         Resent(owed.Notice.Id, http.Caller().Name);
         return HttpAnswer.Of(NoticeAnswer.Of(owed with { State = DeliveryState.Waiting, Attempts = 0, At = now, Problem = null }));
     }

@@ -1,0 +1,42 @@
+namespace Escalation.Core.Notices.Words;
+
+/// <summary>Words about where it stands and who acts there.</summary>
+internal static class StageSayings
+{
+    public static Saying Of(Telling t) => t.Notice.Kind switch
+    {
+        NoticeKind.Raised => new("We have your difference",
+            $"Your professional difference with {t.Responding} has been received. Its reference is {t.Reference}.",
+            "You will be told of every step, and of the outcome. You do not need to remind anybody: the service does."),
+        NoticeKind.StageEntered => Entered(t),
+        NoticeKind.Escalated => Escalated(t),
+        NoticeKind.ContactNeeded => new($"Who acts for {t.Agency(t.Notice.Detail)} now?",
+            $"Nobody is known who acts for {t.Agency(t.Notice.Detail)} at {t.Stage}. The procedure asks agencies to share their contacts: please say who it is.",
+            "Until then the board office holds it, and the time goes on."),
+        NoticeKind.PartyAdded => new($"{t.Agency(t.Notice.Detail)} has become a party",
+            $"{t.Agency(t.Notice.Detail)} has become a party to the difference between {t.Raising} and {t.Responding}."),
+        NoticeKind.Supporting => new("You have been named as a supporter",
+            $"You have been named to stand by the worker who raised a difference with {t.Responding}. You are told what they are told."),
+        NoticeKind.SupporterRemoved => new("A supporter has been taken off", "Somebody who stood by the worker who raised it does so no longer."),
+        NoticeKind.GatePassed => new("A manager agrees that it goes further", $"A manager has agreed that the difference can go beyond {t.Stage}."),
+        _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
+    };
+
+    private static Saying Entered(Telling t) => t.IsAskedOfReader
+        ? new($"Please {t.Asked} {t.By}",
+            $"{t.Raising} and {t.Responding} differ about how to keep an adult safe. It is now at {t.Stage}, and you act for your agency there.",
+            $"You need to {t.Asked} {t.By}.", t.Why ?? "", t.Otherwise ?? "")
+        : new($"It is now at {t.StageShort()}",
+            $"The difference between {t.Raising} and {t.Responding} is now at {t.Stage}.",
+            t.Deadline is { } deadline ? $"{Capital(t.Procedure.TitleOf(deadline.Set.Holder))} needs to {t.Asked} {t.By}." : "", t.Otherwise ?? "");
+
+    private static Saying Escalated(Telling t) => new($"It has gone to {t.StageNamed(t.Notice.Detail ?? "")}",
+        t.Notice.Deadline is null
+            ? $"Somebody has taken the difference between {t.Raising} and {t.Responding} to {t.StageNamed(t.Notice.Detail ?? "")}."
+            : $"It was not settled in time, so the difference between {t.Raising} and {t.Responding} has gone to {t.StageNamed(t.Notice.Detail ?? "")} by itself.",
+        "You can still propose, confirm or dispute an outcome through the people who act there now.");
+
+    private static string StageShort(this Telling t) => $"stage {t.Notice.Stage}";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,93 @@
+using Escalation.Core.Differences;
+using Escalation.Core.Notices;
+using Escalation.Service.Boards;
+using Escalation.Service.Desk;
+using Microsoft.Extensions.Logging;
+
+namespace Escalation.Service.Delivery;
+
+/// <summary>
+/// Takes one notice to its recipient and notes what became of it. What is noted comes last: a notice can go out twice, never not at all.
+/// </summary>
+internal sealed partial class Courier(
+    IJournal journal, DifferenceDesk desk, BoardRooms rooms, IPostbox postbox, TimeProvider clock, DeliveryPace pace, ILogger log)
+{
+    private readonly Metronome metronome = new(pace.PerSecond, clock);
+
+    /// <exception cref="JournalUnavailableException">It may or may not have gone out; it is still owed.</exception>
+    public async Task DeliverAsync(Owed owed, CancellationToken cancel)
+    {
+        Desk.Delivery became;
+        try
+        {
+            became = await TryAsync(owed, cancel);
+        }
+        catch (NotPostedException refused)
+        {
+            became = Failed(owed, refused.Message, refused.ForGood);
+        }
+#pragma warning disable CA1031 // Whatever is wrong with this notice is noted with it, and the post goes on with the others.
+        catch (Exception problem) when (problem is not JournalUnavailableException && !cancel.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            // The kind of problem and not its message, which can quote what is personal.
+            became = Failed(owed, $"It could not be sent ({problem.GetType().Name}).", forGood: false);
+        }
+
+        await journal.NoteAsync([became], cancel);
+        Count(became);
+    }
+
+    private async Task<Desk.Delivery> TryAsync(Owed owed, CancellationToken cancel)
+    {
+        if (await desk.OpenAsync(owed.Difference, cancel) is not { } opened) return Dead(owed, "The difference is no longer there.");
+        if (opened.Head.Key is null) return Dead(owed, "The difference was erased.");
+        var room = await rooms.OfAsync(owed.Board, cancel);
+        var addressee = Addressee.Of(owed.Notice.To, opened, room, clock.GetUtcNow());
+        if (addressee.Email is null) return Dead(owed, $"There is no address for {addressee.InPlaceOf}, nor for the board office.");
+        await metronome.NextAsync(cancel);
+        await postbox.PostAsync(Wording.ToLetter(owed, addressee, opened, room), cancel);
+        // Before it is noted as sent: after a crash in between it goes out again and is reported then.
+        if (addressee.InPlaceOf is null && ToldBy(owed.Notice, opened.Standing) is { } told) await ReportAsync(owed.Difference, told, cancel);
+        return new Desk.Delivery(owed.Difference, owed.Notice.Id, DeliveryState.Sent, owed.Attempts + 1, clock.GetUtcNow());
+    }
+
+    /// <summary>Who has now been told the outcome, as the rules name them; none if the notice is not about that.</summary>
+    private static string? ToldBy(Notice notice, Standing s) => (notice.Kind, notice.To) switch
+    {
+        (NoticeKind.Outcome, Recipient.TheRaiser) => "raiser",
+        (NoticeKind.Outcome, Recipient.Rung rung) when s.PartyOf(rung.Agency) is not null => rung.Agency,
+        _ => null,
+    };
+
+    // A refusal says that nobody waits for it any more: it was opened again, or has ended otherwise.
+    private Task<Reply> ReportAsync(string difference, string told, CancellationToken cancel) =>
+        desk.AskAsync(new Question(difference, Actor.Post, new Command.ConfirmTold([told])), cancel);
+
+    private Desk.Delivery Failed(Owed owed, string why, bool forGood)
+    {
+        var attempts = owed.Attempts + 1;
+        DeliveryMeters.Failed.Add(1);
+        if (forGood) return Dead(owed, why);
+        if (attempts >= pace.MostAttempts) return Dead(owed, $"Given up after {attempts} tries: {why}");
+        return new Desk.Delivery(owed.Difference, owed.Notice.Id, DeliveryState.Waiting, attempts, clock.GetUtcNow() + pace.Retry.After(attempts), why);
+    }
+
+    private Desk.Delivery Dead(Owed owed, string why) =>
+        new(owed.Difference, owed.Notice.Id, DeliveryState.Dead, owed.Attempts + 1, clock.GetUtcNow(), why);
+
+    private void Count(Desk.Delivery became)
+    {
+        if (became.State == DeliveryState.Sent) DeliveryMeters.Sent.Add(1);
+        if (became.State == DeliveryState.Waiting) LogFailed(became.Notice, became.Attempts, became.Problem!);
+        if (became.State != DeliveryState.Dead) return;
+        DeliveryMeters.Dead.Add(1);
+        LogDead(became.Notice, became.Problem!);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} was not sent, try {Attempt}: {Problem}")]
+    private partial void LogFailed(string notice, int attempt, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Notice {Notice} is given up: {Problem}")]
+    private partial void LogDead(string notice, string problem);
+}

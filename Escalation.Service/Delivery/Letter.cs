@@ -1,0 +1,27 @@
+using Escalation.Core.Notices;
+
+namespace Escalation.Service.Delivery;
+
+/// <summary>A notice in words, addressed. Its subject holds nothing personal; its text names nobody whom it is about.</summary>
+/// <param name="Id">The notice's: a letter that is sent again has the same.</param>
+/// <param name="Board">The board's id.</param>
+/// <param name="From">The name it is sent under: the board's.</param>
+/// <param name="To">An email address.</param>
+/// <param name="Text">Plain text; lines end with a line feed.</param>
+public sealed record Letter(
+    string Id, string Board, string Difference, string Reference, NoticeKind Kind, string From, string To, string Subject, string Text);
+
+/// <summary>Takes letters on their way.</summary>
+public interface IPostbox
+{
+    /// <summary>Answers once the letter would not be lost any more. A letter that was taken before can come again under its id.</summary>
+    /// <exception cref="NotPostedException">It was not taken.</exception>
+    Task PostAsync(Letter letter, CancellationToken cancel);
+}
+
+/// <summary>A letter was not taken. The message says why in words that are kept and shown: it holds no address and nobody's name.</summary>
+/// <param name="forGood">Whether it is of no use to try again.</param>
+public sealed class NotPostedException(string message, bool forGood = false, Exception? inner = null) : Exception(message, inner)
+{
+    public bool ForGood { get; } = forGood;
+}
