@@ -39,12 +39,10 @@ internal sealed class Victim : IAsyncDisposable
     }
 
     /// <summary>Asks, as soon as fewer than so many questions wait for their answer.</summary>
-    /// <returns>Whether it was asked before the time was over.</returns>
-    public async Task<bool> AskAsync(Asked asked, TimeSpan within)
+    public async Task AskAsync(Asked asked)
     {
-        if (!await free.WaitAsync(within)) return false;
+        await free.WaitAsync();
         await SayAsync(asked.Line);
-        return true;
     }
 
     /// <summary>Waits until it has handled and sent everything up to the time at which its clock now stands.</summary>

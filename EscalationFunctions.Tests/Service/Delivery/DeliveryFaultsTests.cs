@@ -15,7 +15,9 @@ public class DeliveryFaultsTests
         await using var post = await PostRoom.OpenAsync(office, cancel);
         await File.WriteAllTextAsync(post.Path, "a file in the place of the folder", cancel);
         var id = await office.RaiseAsync();
-        await office.HasAsync(id, o => o is { Attempts: 1, State: DeliveryState.Waiting, Problem: "The folder for letters cannot be written to." }, cancel);
+        await Eventually.TrueAsync(async () => (await office.Journal.NoticesOfAsync(id, cancel)).All(o => o.Attempts == 1), cancel);
+        Assert.That(await office.Journal.NoticesOfAsync(id, cancel), Has.All.Matches<Owed>(
+            o => o is { State: DeliveryState.Waiting, Problem: "The folder for letters cannot be written to." }));
         Assert.That(await office.Journal.NextOwedAsync(cancel), Is.GreaterThan(office.Clock.GetUtcNow()));
         for (var hour = 1; hour <= 2; hour++)
         {
