@@ -39,7 +39,7 @@ public static class EmbeddedHost
     private static void AddClockAndPost(IServiceCollection services, string mail, TimeProvider clock)
     {
         services.AddSingleton<Pulse>().AddHostedService<Waker>();
-        services.AddSingleton<IPostbox>(new FolderPostbox(mail, Sender, clock)).AddSingleton<Outbox>().AddHostedService<OutboxPump>();
+        services.AddSingleton<IPostbox>(new FolderPostbox(mail, Sender, clock)).AddHostedService<OutboxPump>();
     }
 
     // For people at a terminal one line each, for whoever collects logs one JSON object each; ids only in either.

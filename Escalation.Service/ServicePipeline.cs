@@ -8,6 +8,7 @@ using Escalation.Service.Api.Notices;
 using Escalation.Service.Api.OpenApi;
 using Escalation.Service.Api.Reports;
 using Escalation.Service.Boards;
+using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
 using Microsoft.AspNetCore.Builder;
@@ -37,7 +38,7 @@ public static class ServicePipeline
         services.AddSingleton<ListDifferences>().AddSingleton<ReadDifference>().AddSingleton<ReadDeadlines>();
         services.AddSingleton<ReadAgencies>().AddSingleton<ReadAgency>().AddSingleton<ReadContacts>();
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
-        services.AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
+        services.AddSingleton<Outbox>().AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<Vitals>();
         services.AddRouting();
         services.AddOpenApi(Description.DocumentName, options => options.AddDocumentTransformer<Description>());

@@ -3,6 +3,7 @@ using Escalation.Core.Notices;
 using Escalation.Service.Access;
 using Escalation.Service.Api.Admission;
 using Escalation.Service.Api.Answers;
+using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Escalation.Service.Api.Notices;
 
 /// <summary>POST /notices/{difference}/{entry}/{place}/resend: "Send it again." An agency asks for its own, the board office for any.</summary>
-internal sealed partial class ResendNotice(IJournal journal, Entrance entrance, TimeProvider clock, ILogger<ResendNotice> log)
+internal sealed partial class ResendNotice(IJournal journal, Entrance entrance, Outbox outbox, ILogger<ResendNotice> log)
 {
     public static readonly Operation Operation =
         new("POST", "/notices/{difference}/{entry}/{place}/resend", "Send it again.", Scope.NoticesWrite, typeof(NoticeAnswer));
@@ -19,11 +20,9 @@ internal sealed partial class ResendNotice(IJournal journal, Entrance entrance, 
     {
         if (await entrance.FindAsync(http) is not { } head || await FindAsync(head, http) is not { } owed) return HttpAnswer.Of(Trouble.NotFound);
         // One that waits is sent anyway; asking twice is asking once.
-        if (owed.State == DeliveryState.Waiting) return HttpAnswer.Of(NoticeAnswer.Of(owed));
-        var now = clock.GetUtcNow();
-        await journal.NoteAsync([new Desk.Delivery(head.Id, owed.Notice.Id, DeliveryState.Waiting, 0, now)], http.RequestAborted);
+        if (!await outbox.ResendAsync(head.Board, head.Id, owed.Notice.Id, http.RequestAborted)) return HttpAnswer.Of(NoticeAnswer.Of(owed));
         Resent(owed.Notice.Id, http.Caller().Name);
-        return HttpAnswer.Of(NoticeAnswer.Of(owed with { State = DeliveryState.Waiting, Attempts = 0, At = now, Problem = null }));
+        return await FindAsync(head, http) is { } resent ? HttpAnswer.Of(NoticeAnswer.Of(resent)) : HttpAnswer.Of(Trouble.NotFound);
     }
 
     private async Task<Owed?> FindAsync(Head head, HttpContext http)

@@ -1,4 +1,6 @@
 using System.Net;
+using Escalation.Service.Delivery;
+using Microsoft.Extensions.DependencyInjection;
 using static EscalationFunctions.Tests.Service.Api.Bodies;
 
 namespace EscalationFunctions.Tests.Service.Api;
@@ -46,9 +48,12 @@ public class BoardOverHttpTests
         await service.Office.Journal.NoteAsync([new(one, (string)owed["id"]!, Escalation.Service.Desk.DeliveryState.Dead, 9, service.Office.Clock.GetUtcNow(), "no such mailbox")], default);
         Assert.That((await care.GetAsync("/notices")).Json!["notices"]!.AsArray().Select(n => (string?)n!["problem"]), Is.EqualTo(new[] { "no such mailbox" }));
         (await council.SendAsync("POST", path, null)).Expect(HttpStatusCode.NotFound);
+        var rung = 0;
+        service.Services.GetRequiredService<Outbox>().Refilled += () => rung++;
         for (var i = 0; i < 2; i++)
             Assert.That((string?)(await care.SendAsync("POST", path, null)).Expect(HttpStatusCode.OK).Json!["state"], Is.EqualTo("waiting"));
         Assert.That((await care.GetAsync("/notices")).Json!["notices"]!.AsArray(), Is.Empty);
+        Assert.That(rung, Is.EqualTo(1), "the post goes out at once, and once");
     }
 
     private static IEnumerable<string> Ids(Said said, string part) => said.Expect(HttpStatusCode.OK).Json![part]!.AsArray().Select(d => (string)d!["id"]!);
