@@ -63,6 +63,6 @@ public static class ServicePipeline
         endpoints.MapDifferences();
         endpoints.MapBoard();
         endpoints.MapHealth();
-        endpoints.MapOpenApi().DisableRateLimiting();
+        endpoints.MapOpenApi().AlsoForHead().DisableRateLimiting();
     }
 }

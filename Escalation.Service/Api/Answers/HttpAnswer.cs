@@ -36,6 +36,6 @@ internal sealed class HttpAnswer(int status, object? body, string type = "applic
         var json = body as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options);
         response.ContentType = type;
         response.ContentLength = json.Length;
-        await response.Body.WriteAsync(json, httpContext.RequestAborted);
+        if (!HttpMethods.IsHead(httpContext.Request.Method)) await response.Body.WriteAsync(json, httpContext.RequestAborted);
     }
 }

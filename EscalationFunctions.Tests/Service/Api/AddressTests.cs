@@ -1,3 +1,4 @@
+using System.Net;
 using Escalation.Core.Differences;
 using Escalation.Service.Api;
 using Escalation.Service.Api.Answers;
@@ -28,6 +29,28 @@ public class AddressTests
         Assert.That(endpoints.Where(e => e.Metadata.GetMetadata<Operation>() is null).Select(e => e.DisplayName), Has.Exactly(1).Items, "only the description itself");
         Assert.That(OperationsOf(service).Where(o => o.Scope is null).Select(o => o.At), Has.All.StartsWith("/health/"));
         Assert.That(OperationsOf(service).Select(o => o.Sentence), Has.All.Matches<string>(s => s[^1] is '.' or '?' or '…' or '!'));
+    }
+
+    [Test]
+    public async Task Whoever_asks_for_the_head_alone_gets_it_as_with_the_body_and_changes_nothing()
+    {
+        await using var service = await TestService.StartAsync();
+        var council = await service.PartnerAsync(TestService.Council);
+        var raised = await council.PostAsync("/differences", Bodies.Concern());
+        foreach (var path in OperationsOf(service).Where(o => o.Method == "GET").Select(o => o.Path).Append("/openapi/v1.json"))
+        {
+            var at = path.Replace("{difference}", raised.Id, StringComparison.Ordinal).Replace("{agency}", council.Agency, StringComparison.Ordinal);
+            var (whole, head) = (await council.GetAsync(at), await council.SendAsync("HEAD", at, null));
+            Assert.That((head.Status, head.Text), Is.EqualTo((whole.Status, "")), path);
+            Assert.That(Lasting(head), Is.EquivalentTo(Lasting(whole)), path);
+        }
+
+        Assert.That((await council.GetAsync($"/differences/{raised.Id}")).Tag, Is.EqualTo(raised.Tag));
+        Assert.That((await council.SendAsync("HEAD", $"/differences/{raised.Id}/proposals", null)).Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+        Assert.That((await council.SendAsync("PATCH", "/differences", null)).Headers["Allow"], Is.EqualTo("GET, HEAD, POST"));
+
+        static IEnumerable<string> Lasting(Said said) =>
+            said.Headers.Where(h => h.Key is not ("Date" or "Transfer-Encoding")).Select(h => $"{h.Key}: {h.Value}");
     }
 
     [TestCaseSource(nameof(Codes))]
