@@ -37,6 +37,9 @@ public static class ServicePipeline
         services.AddSingleton<Entrance>().AddSingleton<Acts>().AddSingleton<Reads>();
         services.AddSingleton<ListDifferences>().AddSingleton<ReadDifference>().AddSingleton<ReadDeadlines>();
         services.AddSingleton<ReadAgencies>().AddSingleton<ReadAgency>().AddSingleton<ReadContacts>();
+        services.AddSingleton<Upkeep>().AddSingleton<PutAgency>().AddSingleton<PutContact>().AddSingleton<RemoveContact>();
+        services.AddSingleton<ConfirmContact>().AddSingleton<SetAbsences>().AddSingleton<ImportDirectory>();
+        services.AddSingleton<ReadOfficers>().AddSingleton<SetOfficers>();
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
         services.AddSingleton<Outbox>().AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<Vitals>();

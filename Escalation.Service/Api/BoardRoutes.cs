@@ -15,8 +15,21 @@ internal static class BoardRoutes
         endpoints.Map<ReadContacts>(ReadContacts.Operation, (read, http) => read.AnswerAsync(http));
         endpoints.Map<ReadProcedures>(ReadProcedures.Operation, (read, http) => read.AnswerAsync(http));
         endpoints.Map<ReadProcedure>(ReadProcedure.Operation, (read, http) => read.AnswerAsync(http));
+        MapUpkeep(endpoints);
         endpoints.Map<OverdueReport>(OverdueReport.Operation, (report, http) => report.AnswerAsync(http));
         endpoints.Map<ReadNotices>(ReadNotices.Operation, (read, http) => read.AnswerAsync(http));
         endpoints.Map<ResendNotice>(ResendNotice.Operation, (resend, http) => resend.AnswerAsync(http));
+    }
+
+    private static void MapUpkeep(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.Map<PutAgency>(PutAgency.Operation, (put, http) => put.AnswerAsync(http));
+        endpoints.Map<PutContact>(PutContact.Operation, (put, http) => put.AnswerAsync(http));
+        endpoints.Map<RemoveContact>(RemoveContact.Operation, (remove, http) => remove.AnswerAsync(http));
+        endpoints.Map<ConfirmContact>(ConfirmContact.Operation, (confirm, http) => confirm.AnswerAsync(http));
+        endpoints.Map<SetAbsences>(SetAbsences.Operation, (set, http) => set.AnswerAsync(http));
+        endpoints.Map<ImportDirectory>(ImportDirectory.Operation, (import, http) => import.AnswerAsync(http));
+        endpoints.Map<ReadOfficers>(ReadOfficers.Operation, (read, http) => read.AnswerAsync(http));
+        endpoints.Map<SetOfficers>(SetOfficers.Operation, (set, http) => set.AnswerAsync(http));
     }
 }

@@ -10,6 +10,8 @@ namespace Escalation.Service.Api;
 /// <param name="Answer">The record that is answered.</param>
 /// <param name="Command">What it asks of Core, if it is an act on a difference.</param>
 /// <param name="Tagged">Whether the answer carries an entity tag, which later requests can name.</param>
+/// <param name="ForOffice">Whether only the board office can ask.</param>
+/// <param name="Upkeep">Whether it changes the directory, which can refuse it; where the answer is tagged, If-Match is heeded.</param>
 /// <param name="Query">Parameters of the query.</param>
 internal sealed record Operation(
     string Method,
@@ -21,6 +23,8 @@ internal sealed record Operation(
     Type? Command = null,
     int Success = 200,
     bool Tagged = false,
+    bool ForOffice = false,
+    bool Upkeep = false,
     params Parameter[] Query)
 {
     public const string Prefix = "/api/v1";
@@ -29,6 +33,9 @@ internal sealed record Operation(
     public string At => Path.StartsWith("/health/", StringComparison.Ordinal) ? Path : Prefix + Path;
 
     public bool IsOfOneDifference => Path.StartsWith("/differences/{difference}", StringComparison.Ordinal);
+
+    /// <summary>Whether it is refused when the caller says what it saw and that has changed since.</summary>
+    public bool HeedsIfMatch => Tagged && (Upkeep || (Command is not null && IsOfOneDifference));
 
     /// <summary>Whether asking twice under one key is asking once.</summary>
     public bool Idempotent => Command is not null;

@@ -27,9 +27,15 @@ public sealed class Registrar(BoardRooms rooms, TimeProvider clock)
 
     /// <summary>"She acts for us at this stage": a new contact, or other particulars of one who is there.</summary>
     public Task<ToAgency> PutContactAsync(string board, string agency, DirectoryContact contact, long? edition, CancellationToken cancel) =>
+        PutContactAsync(board, agency, contact.Id, _ => contact, edition, cancel);
+
+    /// <param name="put">The contact as it is to be, made of the one who is there, if any.</param>
+    public Task<ToAgency> PutContactAsync(
+        string board, string agency, string id, Func<DirectoryContact?, DirectoryContact> put, long? edition, CancellationToken cancel) =>
         registry.ChangeAsync(board, agency, edition, file =>
         {
             if (file.Find(agency) is not { } before) return NoAgency(board, agency);
+            var contact = put(before.Contacts.FirstOrDefault(c => c.Id == id));
             var after = With(before, contact);
             var clash = file.OwnerOf(contact.Id) is { } owner && owner != agency
                 ? [new FieldProblem("id", $"\"{contact.Id}\" is a contact of another agency; a board's contacts have different ids")]

@@ -1,3 +1,4 @@
+using Escalation.Core.Differences;
 using Escalation.Service.Api.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -18,6 +19,7 @@ internal sealed class Gate(RequestDelegate next)
     private static HttpAnswer? Refusal(HttpContext http, Operation operation)
     {
         if (http.Refusal(operation.Scope) is { } refusal) return refusal;
+        if (operation.ForOffice && !http.Caller().IsBoardOffice) return HttpAnswer.Of(HttpProblem.Of(RefusalCode.BoardOfficeOnly));
         if (!AcceptsJson(http.Request)) return HttpAnswer.Of(Trouble.NotAcceptable);
         return operation.Body is not null && !IsJson(http.Request) ? HttpAnswer.Of(Trouble.NotJsonType) : null;
     }

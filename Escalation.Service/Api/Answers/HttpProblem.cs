@@ -17,6 +17,10 @@ internal sealed record HttpProblem(
     public static HttpProblem Of(Trouble trouble, string? detail = null, IEnumerable<Mistake>? mistakes = null) =>
         new(Urn(KebabCase.Of(trouble)), MeaningOf(trouble), trouble.Status(), detail ?? MeaningOf(trouble), KebabCase.Of(trouble), mistakes?.ToValueList());
 
+    /// <summary>A refusal for what the caller is, whatever the request says.</summary>
+    public static HttpProblem Of(RefusalCode code) =>
+        new(Urn(KebabCase.Of(code)), MeaningOf(code), RefusalStatus.Of(code), MeaningOf(code), KebabCase.Of(code));
+
     /// <param name="body">The shape of the body that was refused: where its members are.</param>
     public static HttpProblem Of(IReadOnlyList<Refusal> refusals, Shape body)
     {

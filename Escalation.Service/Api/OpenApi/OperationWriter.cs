@@ -13,7 +13,9 @@ internal static partial class OperationWriter
     {
         OperationId = IdOf(operation),
         Summary = operation.Sentence,
-        Description = operation.Scope is { } scope ? $"Needs the scope `{scope.TextOf()}`." : "Anybody may ask.",
+        Description = operation.Scope is { } scope
+            ? $"Needs the scope `{scope.TextOf()}`.{(operation.ForOffice ? " For the board office." : "")}"
+            : "Anybody may ask.",
         Parameters = [.. InPath(operation), .. InQuery(operation, document), .. InHeaders(operation)],
         RequestBody = operation.Body is { } body
             ? new OpenApiRequestBody { Required = true, Content = Json(new SchemaWriter(document, asked: true).Of(body)) }
@@ -40,7 +42,7 @@ internal static partial class OperationWriter
     private static IEnumerable<IOpenApiParameter> InHeaders(Operation operation)
     {
         if (operation.Idempotent) yield return Header(Preconditions.IdempotencyKey, "1 to 200 visible ASCII characters. Asking twice under one key is asking once.");
-        if (operation.Idempotent && operation.IsOfOneDifference) yield return Header("If-Match", "The entity tag of the state that the caller saw.");
+        if (operation.HeedsIfMatch) yield return Header("If-Match", "The entity tag of the state that the caller saw.");
         if (operation is { Tagged: true, Method: "GET" }) yield return Header("If-None-Match", "Entity tags of states that the caller has.");
     }
 

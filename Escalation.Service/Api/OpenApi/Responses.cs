@@ -23,17 +23,17 @@ internal static class Responses
     /// <summary>The statuses that an operation can answer with, beside success.</summary>
     public static IEnumerable<int> Of(Operation operation)
     {
-        if (operation.Body is not null || operation.Query.Length > 0) yield return 400;
+        if (operation.Body is not null || operation.Query.Length > 0 || operation.HeedsIfMatch) yield return 400;
         if (operation.Scope is not null) yield return 401;
         if (operation.Scope is not null) yield return 403;
         if (operation.Path.Contains('{', StringComparison.Ordinal)) yield return 404;
         yield return 406;
-        if (operation.Command is not null) yield return 409;
+        if (operation.Command is not null || operation.Upkeep) yield return 409;
         if (operation.Command is not null && operation.IsOfOneDifference) yield return 410;
-        if (operation.Command is not null && operation.IsOfOneDifference) yield return 412;
+        if (operation.HeedsIfMatch) yield return 412;
         if (operation.Body is not null) yield return 413;
         if (operation.Body is not null) yield return 415;
-        if (operation.Command is not null) yield return 422;
+        if (operation.Command is not null || operation.Upkeep) yield return 422;
         if (operation.Scope is not null) yield return 429;
         yield return 503;
     }

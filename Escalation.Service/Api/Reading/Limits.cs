@@ -26,6 +26,10 @@ internal static class Limits
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class NarrativeAttribute : Attribute;
 
+/// <summary>A file that somebody hands in as a text. Nothing but the size of the body limits it.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class WholeFileAttribute : Attribute;
+
 /// <summary>A name that a program gives: it stands in addresses, so it holds letters, figures, hyphens, dots and underscores only.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class IdAttribute : Attribute;

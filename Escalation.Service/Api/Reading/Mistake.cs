@@ -29,6 +29,7 @@ internal enum MistakeCode
     [Meaning("An id holds letters, figures, hyphens, dots and underscores, up to 80.")] BadId,
     [Meaning("It is not a whole number, or too small or too large.")] OutOfRange,
     [Meaning("The person who acts is not named as the procedure asks.")] BadPerson,
+    [Meaning("The directory cannot hold this; the sentence says why, and of a file where.")] BadValue,
     [Meaning("The header cannot be read.")] BadHeader,
     [Meaning("The query has no such parameter, or it cannot be read.")] BadParameter,
 }

@@ -32,6 +32,7 @@ internal static class Shapes
     private static Shape ShapeOf(ParameterInfo parameter)
     {
         if (parameter.IsDefined(typeof(NarrativeAttribute))) return new Shape.Text(Limits.Narrative, Breaks: true);
+        if (parameter.IsDefined(typeof(WholeFileAttribute))) return new Shape.Text(Limits.Body, Breaks: true);
         if (parameter.IsDefined(typeof(IdAttribute)))
             return parameter.ParameterType == typeof(string) ? new Shape.Id() : new Shape.ListOf(new Shape.Id(), typeof(string));
         var between = parameter.GetCustomAttribute<BetweenAttribute>();

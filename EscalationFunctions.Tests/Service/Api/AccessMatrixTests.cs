@@ -78,9 +78,34 @@ public class AccessMatrixTests
             {
                 var said = await Ask(operation, partner);
                 // An empty body is refused for what is not in it, which nobody is told who may not write there.
-                var expected = operation.Body is not null ? HttpStatusCode.BadRequest : IsThere(operation) ? HttpStatusCode.OK : HttpStatusCode.NotFound;
+                var expected = operation.ForOffice && partner.Agency is not null ? HttpStatusCode.Forbidden
+                    : operation.Body is not null ? HttpStatusCode.BadRequest : IsThere(operation) ? HttpStatusCode.OK : HttpStatusCode.NotFound;
                 Assert.That(said.Status, Is.EqualTo(expected), $"{operation} {said.Text}");
             }
+    }
+
+    [Test]
+    public async Task What_is_for_the_board_office_is_refused_to_every_agency()
+    {
+        Assert.That(Guarded().Count(o => o.ForOffice), Is.GreaterThan(3));
+        foreach (var operation in Guarded().Where(o => o.ForOffice))
+            Assert.That((await Ask(operation, await service.PartnerAsync(TestService.Care))).Code, Is.EqualTo("board-office-only"), operation.ToString());
+    }
+
+    [Test]
+    public async Task Another_agencys_contact_does_not_exist_and_stays_as_it_is()
+    {
+        var police = await service.PartnerAsync(TestService.Police);
+        var before = await ContactsOfCare();
+        foreach (var operation in Guarded().Where(o => o.Path.Contains("{contact}", StringComparison.Ordinal)))
+        {
+            var theirs = await Ask(operation, police, contact: "riverside-care-2");
+            Assert.That((theirs.Status, theirs.Code), Is.EqualTo((HttpStatusCode.NotFound, "not-found")), operation.ToString());
+        }
+
+        Assert.That(await ContactsOfCare(), Is.EqualTo(before));
+
+        async Task<string> ContactsOfCare() => (await police.GetAsync("/agencies/riverside-care")).Text;
     }
 
     [Test]
@@ -98,12 +123,17 @@ public class AccessMatrixTests
 
     private IEnumerable<Operation> Guarded() => AddressTests.OperationsOf(service).Where(o => o.Scope is not null);
 
-    // Of what an address names beside the difference there is a form, an agency and a procedure.
-    private static bool IsThere(Operation operation) => !operation.Path.StartsWith("/procedures/", StringComparison.Ordinal);
+    // Of what an address names beside the difference there are a form, an agency and its contacts, but no such procedure and no such key.
+    private static bool IsThere(Operation operation) =>
+        !operation.Path.StartsWith("/procedures/", StringComparison.Ordinal) && !operation.Path.StartsWith("/keys/", StringComparison.Ordinal);
 
-    private Task<Said> Ask(Operation operation, Partner partner, string? one = null) => partner.SendAsync(
+    // Whom somebody removes nobody else asks for.
+    private static string ContactFor(Operation operation, Partner partner) => $"{partner.Agency ?? TestService.Trust}-{(operation.Method == "DELETE" ? 4 : 1)}";
+
+    private Task<Said> Ask(Operation operation, Partner partner, string? one = null, string? contact = null) => partner.SendAsync(
         operation.Method,
         operation.Path.Replace("{difference}", one ?? difference, StringComparison.Ordinal).Replace("{form}", "monitoring", StringComparison.Ordinal)
+            .Replace("{contact}", contact ?? ContactFor(operation, partner), StringComparison.Ordinal)
             .Replace("{agency}", TestService.Care, StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal),
         operation.Body is null ? null : "{}");
 }
