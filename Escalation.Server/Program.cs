@@ -35,7 +35,12 @@ public static class Program
         BackupCommands.CreateBackup(),
         new Command("board", "Bring a board and its procedures.") { BoardSetCommand.Create() },
         new Command("directory", "A board's agencies and who acts for them.") { DirectoryImportCommand.Create(OpenPapersAsync, TimeProvider.System) },
-        new Command("key", "Keys of agencies' systems.") { KeyCreateCommand.Create(OpenPapersAsync, TimeProvider.System) },
+        new Command("key", "Keys of agencies' systems.")
+        {
+            KeyCreateCommand.Create(OpenPapersAsync, TimeProvider.System),
+            KeyListCommand.Create(OpenPapersAsync, TimeProvider.System),
+            KeyRevokeCommand.Create(OpenPapersAsync, TimeProvider.System),
+        },
         new Command("procedure", "Check, simulate and draw procedure files.")
         {
             ProcedureCheckCommand.Create(),

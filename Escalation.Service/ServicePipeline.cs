@@ -4,6 +4,7 @@ using Escalation.Service.Api.Admission;
 using Escalation.Service.Api.Differences;
 using Escalation.Service.Api.Directory;
 using Escalation.Service.Api.Health;
+using Escalation.Service.Api.KeyRing;
 using Escalation.Service.Api.Notices;
 using Escalation.Service.Api.OpenApi;
 using Escalation.Service.Api.Reports;
@@ -39,7 +40,7 @@ public static class ServicePipeline
         services.AddSingleton<ReadAgencies>().AddSingleton<ReadAgency>().AddSingleton<ReadContacts>();
         services.AddSingleton<Upkeep>().AddSingleton<PutAgency>().AddSingleton<PutContact>().AddSingleton<RemoveContact>();
         services.AddSingleton<ConfirmContact>().AddSingleton<SetAbsences>().AddSingleton<ImportDirectory>();
-        services.AddSingleton<ReadOfficers>().AddSingleton<SetOfficers>();
+        services.AddSingleton<ReadOfficers>().AddSingleton<SetOfficers>().AddSingleton<ReadKeys>().AddSingleton<RevokeKey>();
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
         services.AddSingleton<Outbox>().AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<Vitals>();

@@ -12,6 +12,8 @@ public enum Scope
     [Meaning("Read the overdue report and the monitoring figures, each agency its own part.")] ReportsRead,
     [Meaning("Read which notices went out, and which failed.")] NoticesRead,
     [Meaning("Send notices again.")] NoticesWrite,
+    [Meaning("See the board's keys, without their secrets; for the board office.")] KeysRead,
+    [Meaning("Revoke the board's keys; for the board office.")] KeysWrite,
 }
 
 public static class Scopes

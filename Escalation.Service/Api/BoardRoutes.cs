@@ -1,4 +1,5 @@
 using Escalation.Service.Api.Directory;
+using Escalation.Service.Api.KeyRing;
 using Escalation.Service.Api.Notices;
 using Escalation.Service.Api.Reports;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +20,8 @@ internal static class BoardRoutes
         endpoints.Map<OverdueReport>(OverdueReport.Operation, (report, http) => report.AnswerAsync(http));
         endpoints.Map<ReadNotices>(ReadNotices.Operation, (read, http) => read.AnswerAsync(http));
         endpoints.Map<ResendNotice>(ResendNotice.Operation, (resend, http) => resend.AnswerAsync(http));
+        endpoints.Map<ReadKeys>(ReadKeys.Operation, (read, http) => read.AnswerAsync(http));
+        endpoints.Map<RevokeKey>(RevokeKey.Operation, (revoke, http) => revoke.AnswerAsync(http));
     }
 
     private static void MapUpkeep(IEndpointRouteBuilder endpoints)

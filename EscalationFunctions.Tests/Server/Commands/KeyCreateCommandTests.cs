@@ -45,7 +45,7 @@ public class KeyCreateCommandTests
         Assert.That(await Run(line), Is.EqualTo(new CommandLine(1, "", reasons)));
 
     [TestCase("--agency open-door --scope read --expires 2026-12-31",
-        "--scope is one of differences:read, differences:write, directory:read, directory:write, reports:read, notices:read, notices:write, not 'read'.\n")]
+        "--scope is one of differences:read, differences:write, directory:read, directory:write, reports:read, notices:read, notices:write, keys:read, keys:write, not 'read'.\n")]
     [TestCase("--agency open-door --scope reports:read --expires soon", "--expires is a day as yyyy-MM-dd, not 'soon'.\n")]
     [TestCase("", "Option '--agency' is required.\nOption '--scope' is required.\nOption '--expires' is required.\n")]
     public async Task Wrong_usage_says_what_is_wrong(string line, string reasons) =>
