@@ -17,7 +17,9 @@ public static class KeyRevokeCommand
         var command = new Command("revoke", "Stop a key from working, from now on and for ever.") { id, data, board };
         command.SetAction((line, cancel) => BoardPapers.WithAsync(
             open, line.GetRequiredValue(data), clock,
-            rooms => RunAsync(rooms, new Keys(rooms, clock), line.InvocationConfiguration, line.GetValue(board), IdIn(line.GetRequiredValue(id)), cancel), cancel));
+            rooms => RunAsync(
+                rooms, new Keys(rooms, clock), line.InvocationConfiguration, line.GetValue(board), IdIn(line.GetRequiredValue(id)), cancel),
+            cancel));
         return command;
     }
 

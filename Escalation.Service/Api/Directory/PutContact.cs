@@ -26,7 +26,8 @@ internal sealed class PutContact(BoardRooms rooms, Registrar registrar, Upkeep u
         if (wanted.Refusal is { } refusal) return refusal;
         var body = wanted.Body!;
         if ((owner?.Id ?? caller.Agency ?? body.Agency) is not { } agency)
-            return HttpAnswer.Of(HttpProblem.Of(Trouble.BadBody, mistakes: [new("/agency", MistakeCode.Missing, "It is needed: there is no such contact yet.")]));
+            return HttpAnswer.Of(HttpProblem.Of(
+                Trouble.BadBody, mistakes: [new("/agency", MistakeCode.Missing, "It is needed: there is no such contact yet.")]));
         if (body.Agency is { } named && named != agency)
             return Upkeep.Refused(new Mistake("/agency", MistakeCode.BadValue, $"agency: it can only be \"{agency}\" here; a contact stays with its agency."));
         if (room.FindAgency(agency) is null)

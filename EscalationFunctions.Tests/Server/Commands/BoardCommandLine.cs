@@ -12,7 +12,10 @@ internal static class BoardCommandLine
     {
         RootCommand root = new()
         {
-            new Command("key") { KeyCreateCommand.Create(Open, office.Clock), KeyListCommand.Create(Open, office.Clock), KeyRevokeCommand.Create(Open, office.Clock) },
+            new Command("key")
+            {
+                KeyCreateCommand.Create(Open, office.Clock), KeyListCommand.Create(Open, office.Clock), KeyRevokeCommand.Create(Open, office.Clock),
+            },
             new Command("directory") { DirectoryImportCommand.Create(Open, office.Clock) },
         };
         using StringWriter output = new() { NewLine = "\n" };

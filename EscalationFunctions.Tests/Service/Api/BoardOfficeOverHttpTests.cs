@@ -6,7 +6,8 @@ namespace EscalationFunctions.Tests.Service.Api;
 /// <summary>What only the board office does: agencies, spreadsheets, posts.</summary>
 public class BoardOfficeOverHttpTests
 {
-    private const string Csv = "\uFEFFagency,agency-name,sector,stage,contact,name,role,email\r\nferry-company,Ferry Company,other-agency,1,ferry-1,Fay Ferry,Purser,fay@example.org\r\n";
+    private const string Csv = "\uFEFFagency,agency-name,sector,stage,contact,name,role,email\r\n"
+        + "ferry-company,Ferry Company,other-agency,1,ferry-1,Fay Ferry,Purser,fay@example.org\r\n";
 
     private TestService service = null!;
     private Partner office = null!;
@@ -45,8 +46,8 @@ public class BoardOfficeOverHttpTests
     [Test]
     public async Task A_spreadsheet_with_mistakes_changes_nothing_and_every_place_is_told()
     {
-        var said = await office.SendAsync("POST", "/directory/imports",
-            JsonSerializer.Serialize(new { csv = Csv.Replace("fay@", "fay at ", StringComparison.Ordinal).Replace(",1,", ",9,", StringComparison.Ordinal), dryRun = false }));
+        var csv = Csv.Replace("fay@", "fay at ", StringComparison.Ordinal).Replace(",1,", ",9,", StringComparison.Ordinal);
+        var said = await office.SendAsync("POST", "/directory/imports", JsonSerializer.Serialize(new { csv, dryRun = false }));
         Assert.That((said.Status, said.Code), Is.EqualTo((HttpStatusCode.UnprocessableEntity, "directory-refused")));
         Assert.That(said.Json!["errors"]!.AsArray().Select(e => ((string?)e!["pointer"], ((string?)e["detail"])!.Split(':')[0])),
             Is.EqualTo(new[] { ("/csv", "line 2, email"), ("/csv", "line 2, stage") }));

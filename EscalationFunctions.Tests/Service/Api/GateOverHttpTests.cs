@@ -54,7 +54,8 @@ public class GateOverHttpTests
     {
         var text = File.ReadAllText(Repository.PathTo("EscalationFunctions.Tests/Core/Procedures/other-boards/wexcombe-vale-sab.v2024-04.json"));
         var procedure = ((Reading.Sound)ProcedureFile.Read(text)).Procedure;
-        var board = new Board(Wexcombe, procedure.Board, procedure.Id, procedure.Version, "WX", new Reach("Board Office", "office@wexcombe.example.org"), [], []);
+        var office = new Reach("Board Office", "office@wexcombe.example.org");
+        var board = new Board(Wexcombe, procedure.Board, procedure.Id, procedure.Version, "WX", office, [], []);
         Paper[] papers =
         [
             board.ToPaper(Wexcombe, Drawers.Board, Wexcombe),

@@ -21,7 +21,8 @@ internal sealed class Partner(Uri address, string? agency, string? key)
     public Task<Said> PostAsync(string path, object body, params (string Name, string Value)[] headers) => SendAsync("POST", path, WithPerson(body), headers);
 
     /// <param name="body">JSON, as it is: the directory and its like name no acting person.</param>
-    public Task<Said> PutAsync(string path, object body, params (string Name, string Value)[] headers) => SendAsync("PUT", path, JsonSerializer.Serialize(body), headers);
+    public Task<Said> PutAsync(string path, object body, params (string Name, string Value)[] headers) =>
+        SendAsync("PUT", path, JsonSerializer.Serialize(body), headers);
 
     public Task<Said> DeleteAsync(string path, object body, params (string Name, string Value)[] headers) => SendAsync("DELETE", path, WithPerson(body), headers);
 
