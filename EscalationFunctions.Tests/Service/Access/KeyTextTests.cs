@@ -50,6 +50,7 @@ public class KeyTextTests
         Assert.That(Scopes.AllTexts, Is.EqualTo(new[]
         {
             "differences:read", "differences:write", "directory:read", "directory:write", "reports:read", "notices:read", "notices:write",
+            "keys:read", "keys:write",
         }));
         Assert.That(Enum.GetValues<Scope>().Where(s => !Scopes.TryParse(s.TextOf(), out var back) || back != s), Is.Empty);
         Assert.That(Enum.GetNames<Scope>().Where(n => typeof(Scope).GetField(n)!.GetCustomAttributes(typeof(MeaningAttribute), false).Length != 1), Is.Empty);

@@ -83,7 +83,7 @@ public class KeysTests
         {
             "agency: board \"severnside\" has no agency \"severnside-counsil\"; did you mean \"severnside-council\"?",
             "scopes: at least one is needed: \"differences:read\", \"differences:write\", \"directory:read\", \"directory:write\", \"reports:read\", "
-                + "\"notices:read\" or \"notices:write\"",
+                + "\"notices:read\", \"notices:write\", \"keys:read\" or \"keys:write\"",
             "expires: 2026-03-31 is over; it is the last day on which the key is good",
         }));
     }
