@@ -1,6 +1,7 @@
 using Escalation.Server.Demo;
 using Escalation.Server.Waking;
 using Escalation.Service;
+using Escalation.Service.Api.Admission;
 using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
@@ -18,14 +19,15 @@ public static class EmbeddedHost
 
     /// <param name="store">The open data folder; it outlives the host.</param>
     /// <param name="urls">Where it listens, parted by semicolons.</param>
-    public static WebApplication Build(DataStore store, Seal seal, TimeProvider clock, string urls)
+    /// <param name="limits">How much each caller may ask; the usual unless said.</param>
+    public static WebApplication Build(DataStore store, Seal seal, TimeProvider clock, string urls, RateLimits? limits = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(EmbeddedHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(urls.Split(';')).UseKestrelHttpsConfiguration();
         ConfigureLogging(builder.Logging);
         var mail = Path.Combine(store.Folder, "mail");
         builder.Services
-            .AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton(seal).AddSingleton(clock)
+            .AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton(seal).AddSingleton(clock).AddSingleton(limits ?? new RateLimits())
             .AddEscalation();
         OpenTelemetryExport.Add(builder.Services);
         AddClockAndPost(builder.Services, mail, clock);

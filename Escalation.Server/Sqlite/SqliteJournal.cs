@@ -69,7 +69,9 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     {
         var (head, answer) = (append.Head, append.Answer);
         if (answer is not null && w.Number("select 1 from answers where asker = ?1 and key = ?2", answer.Asker, answer.Key) is not null) return false;
-        if (PutHead(head, card, head.Length - append.Lines.Count, w) is not { } place) return false;
+        if (PutHead(append, card, w) is not { } place) return false;
+        foreach (var agency in append.Joined)
+            w.Do("insert into parties (board, agency, difference) values (?1, ?2, ?3) on conflict do nothing", head.Board, agency, place);
         foreach (var line in append.Lines)
             w.Do("insert into lines (difference, number, open, secret, link) values (?1, ?2, ?3, ?4, ?5)",
                 place, line.Number, line.Open, line.Secret, line.Link);
@@ -81,14 +83,28 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     }
 
     /// <summary>The difference's place; none if its record is not as long as expected, or id or reference are taken.</summary>
-    private static long? PutHead(Head head, string card, int before, Statements w)
+    private static long? PutHead(Append append, string card, Statements w) => append switch
     {
-        var place = before == 0 ? Insert(head, card, w) : Update(head, card, before, w);
-        if (place is not { } found) return null;
-        foreach (var party in head.Card.Parties)
-            w.Do("insert into parties (board, agency, difference) values (?1, ?2, ?3) on conflict do nothing", head.Board, party.Agency, found);
-        return found;
-    }
+        { Before: null } => Insert(append.Head, card, w),
+        // Most decisions change nothing that lists are found by; SQLite would write every index anew for a column that is merely named.
+        { Before: { } before, Head: var head } when IsFoundAlike(before, head) => UpdateRecord(head, card, before.Length, w),
+        { Before: { } before, Head: var head } when before.Card.State == head.Card.State => UpdateTimes(head, card, before.Length, w),
+        { Before: { } before, Head: var head } => Update(head, card, before.Length, w),
+    };
+
+    private static bool IsFoundAlike(Head one, Head other) => one.Due == other.Due && one.Card.State == other.Card.State
+        && one.Card.Stage == other.Card.Stage && one.Card.Due == other.Card.Due && one.Card.LateSince == other.Card.LateSince;
+
+    private static long? UpdateRecord(Head head, string card, int before, Statements w) => w.Number(
+        "update differences set length = ?1, link = ?2, card = ?3 where id = ?4 and length = ?5 returning place",
+        head.Length, head.Link, card, head.Id, before);
+
+    private static long? UpdateTimes(Head head, string card, int before, Statements w) => w.Number(
+        """
+        update differences set length = ?1, link = ?2, due = ?3, stage = ?4, next_act = ?5, late_since = ?6, card = ?7
+        where id = ?8 and length = ?9 returning place
+        """,
+        head.Length, head.Link, Rows.StoredDue(head.Due), head.Card.Stage, Rows.Stored(head.Card.Due), Rows.Stored(head.Card.LateSince), card, head.Id, before);
 
     private static long? Insert(Head head, string card, Statements w) => w.Number(
         """

@@ -10,6 +10,8 @@ namespace Escalation.Server.Sqlite;
 public sealed class Writer : IAsyncDisposable
 {
     private const int MostAtOnce = 512;
+    private const int CacheKilobytes = 48 * 1024;
+    private const int PagesInLog = 10_000;
 
     private readonly SqliteFile file;
     private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(4 * MostAtOnce) { SingleReader = true });
@@ -102,7 +104,7 @@ public sealed class Writer : IAsyncDisposable
     {
         try
         {
-            var connected = statements ??= new Statements(file.Open());
+            var connected = statements ??= Connect();
             return connected.Write(() => work(connected));
         }
         catch (SqliteException)
@@ -111,6 +113,16 @@ public sealed class Writer : IAsyncDisposable
             Close();
             throw;
         }
+    }
+
+    // It touches a few pages of every difference that it writes to; those of the busy ones stay at hand. Pages are carried over from the
+    // log once in a while and not after every large commit, for most of them are written again soon.
+    private Statements Connect()
+    {
+        var connected = new Statements(file.Open());
+        connected.Do($"pragma cache_size = -{CacheKilobytes}");
+        connected.Do($"pragma wal_autocheckpoint = {PagesInLog}");
+        return connected;
     }
 
     private void Close()

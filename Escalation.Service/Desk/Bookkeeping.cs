@@ -15,7 +15,7 @@ public sealed class Bookkeeping(Seal seal)
         var lines = ToLines(id, wrapped, before?.Link ?? Chain.Beginning(id), verdict.Entries);
         var head = new Head(id, board, verdict.After.Version, lines[^1].Link, wrapped, verdict.After.NextDueAt,
             Card.Of(verdict.After, procedure, before?.Card, verdict.Entries));
-        return new Append(head, lines, NoticeRules.For(verdict.Entries, verdict.After, procedure), now, answer);
+        return new Append(before, head, lines, NoticeRules.For(verdict.Entries, verdict.After, procedure), now, answer);
     }
 
     public IReadOnlyList<Entry> ToEntries(Kept kept)

@@ -72,7 +72,15 @@ public sealed record Head(string Id, string Board, int Length, byte[] Link, byte
 public sealed record Line(int Number, byte[] Open, byte[] Secret, byte[] Link);
 
 /// <summary>What one decision adds. The record has to have <paramref name="Head"/>'s length less these lines, or nothing is added.</summary>
-public sealed record Append(Head Head, IReadOnlyList<Line> Lines, IReadOnlyList<Notice> Notices, DateTimeOffset At, Answer? Answer = null);
+/// <param name="Before">The head that the decision began from; none where the difference was raised by it.</param>
+public sealed record Append(
+    Head? Before, Head Head, IReadOnlyList<Line> Lines, IReadOnlyList<Notice> Notices, DateTimeOffset At, Answer? Answer = null)
+{
+    /// <summary>Ids of the agencies that became parties by it.</summary>
+    public IEnumerable<string> Joined => Before is { } before && before.Card.Parties.Count == Head.Card.Parties.Count
+        ? []
+        : Head.Card.Parties.Select(p => p.Agency).Except(Before?.Card.Parties.Select(p => p.Agency) ?? []);
+}
 
 /// <summary>
 /// What was answered under an idempotency key: how far the record had come, from which the same answer can be made again.

@@ -7,33 +7,31 @@ namespace Escalation.Service.Desk;
 /// Encrypts what is personal: each difference under a key of its own (AES-256-GCM), those keys under the deployment's secret. Destroying a
 /// difference's key erases its personal data wherever a copy lies, and leaves the rest of the record as it was.
 /// </summary>
-public sealed class Seal
+public sealed class Seal : IDisposable
 {
     private const int KeySize = 32;
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
-    private readonly byte[] master;
+    // Opening a key is dear, and one that is open serves one thread at a time.
+    private readonly ThreadLocal<AesGcm> master;
 
     /// <param name="secret">The deployment's secret: at least 32 characters, from its environment or a file.</param>
     public Seal(string secret)
     {
         if (secret.Length < 32) throw new ArgumentException("A secret has at least 32 characters.", nameof(secret));
-        master = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), KeySize, info: "escalation: keys of differences"u8.ToArray());
+        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), KeySize, info: "escalation: keys of differences"u8.ToArray());
+        master = new ThreadLocal<AesGcm>(() => new AesGcm(key, TagSize));
     }
 
+    public void Dispose() => master.Dispose();
+
     /// <summary>A new key for a difference, wrapped.</summary>
-    public byte[] NewKey(string id) => Encrypt(master, RandomNumberGenerator.GetBytes(KeySize), Encoding.UTF8.GetBytes(id));
+    public byte[] NewKey(string id) => Encrypt(master.Value!, RandomNumberGenerator.GetBytes(KeySize), Encoding.UTF8.GetBytes(id));
 
     /// <summary>Opens a difference's key for as long as one decision takes.</summary>
     /// <exception cref="CryptographicException">It was wrapped under another secret, or belongs to another difference.</exception>
-    public OwnKey Unwrap(byte[] wrapped, string id) => new(Decrypt(master, wrapped, Encoding.UTF8.GetBytes(id)));
-
-    private static byte[] Encrypt(byte[] key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> about)
-    {
-        using var aes = new AesGcm(key, TagSize);
-        return Encrypt(aes, plain, about);
-    }
+    public OwnKey Unwrap(byte[] wrapped, string id) => new(Decrypt(master.Value!, wrapped, Encoding.UTF8.GetBytes(id)));
 
     private static byte[] Encrypt(AesGcm aes, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> about)
     {
@@ -42,12 +40,6 @@ public sealed class Seal
         RandomNumberGenerator.Fill(nonce);
         aes.Encrypt(nonce, plain, box.AsSpan(NonceSize, plain.Length), box.AsSpan(NonceSize + plain.Length), about);
         return box;
-    }
-
-    private static byte[] Decrypt(byte[] key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> about)
-    {
-        using var aes = new AesGcm(key, TagSize);
-        return Decrypt(aes, box, about);
     }
 
     private static byte[] Decrypt(AesGcm aes, ReadOnlySpan<byte> box, ReadOnlySpan<byte> about)

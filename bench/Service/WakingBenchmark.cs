@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Escalation.Core.Differences;
@@ -68,18 +69,34 @@ internal static class WakingBenchmark
         return 0;
     }
 
-    /// <summary>Decisions through the desk, and as many bytes each committed to the same database with nothing decided.</summary>
-    public static async Task<(Measured Desk, Measured Bare)> DecideAsync(int many)
+    /// <summary>
+    /// Decisions through the desk; the same rows committed once more to a copy of the same database with nothing decided; and as many bytes
+    /// in one row each.
+    /// </summary>
+    public static async Task<(Measured Desk, Measured Rows, Measured Bare)> DecideAsync(int many)
     {
         using var folder = new BenchFolder();
+        using var copy = new BenchFolder();
         await using var office = new BenchOffice(folder.Path);
         await office.FoundBoardAsync();
         var ids = await office.RaiseAsync(500);
-        Append? sample = null;
-        office.Bell.Rang += append => sample ??= append;
         await TalkAsync(office, ids, 2000);
+        Backups.Take(new SqliteFile(folder.Path), new SqliteFile(copy.Path).Path);
+        var appends = new ConcurrentQueue<Append>();
+        office.Bell.Rang += appends.Enqueue;
         var desk = await Measured.OfAsync($"Decisions through the desk, {Concurrency} at once", many, () => TalkAsync(office, ids, many));
-        return (desk, await BareAsync(BytesOf(sample!), many, Concurrency));
+        var rows = await RowsAsync(copy.Path, [.. appends]);
+        return (desk, rows, await BareAsync((int)(appends.Sum(a => (long)BytesOf(a)) / many), many, Concurrency));
+    }
+
+    /// <summary>The limit of the database itself: the same rows into the same tables, group-committed by the same writer.</summary>
+    private static async Task<Measured> RowsAsync(string folder, IReadOnlyList<Append> appends)
+    {
+        await using var office = new BenchOffice(folder);
+        return await Measured.OfAsync($"Yardstick: the same rows committed, {Concurrency} at once", appends.Count, () => AtOnce(appends.Count, Concurrency, async i =>
+        {
+            if (!await office.Journal.AppendAsync(appends[i], default)) throw new InvalidOperationException("They were not appended in their order.");
+        }));
     }
 
     /// <summary>The bare limit: as many bytes in one row, group-committed by the same writer.</summary>
