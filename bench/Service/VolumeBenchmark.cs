@@ -98,7 +98,10 @@ internal sealed class VolumeBenchmark : IAsyncDisposable
     public async Task<double> MemoryAsync()
     {
         await office.DisposeAsync();
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["resident", folder.Path]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Escalation.Benchmarks.dll"), "resident", folder.Path])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         await process.StandardOutput.ReadLineAsync();
         process.Refresh();

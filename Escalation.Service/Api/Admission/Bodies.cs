@@ -7,20 +7,44 @@ namespace Escalation.Service.Api.Admission;
 /// <summary>Takes in the bytes of a body, up to as many as a body may have.</summary>
 internal static class Bodies
 {
+    private const int Usual = 4096;
+
     /// <returns>None where it is too large.</returns>
     public static async ValueTask<byte[]?> TakeAsync(HttpRequest request, CancellationToken cancel)
     {
         if (request.ContentLength > Limits.Body) return null;
-        var room = ArrayPool<byte>.Shared.Rent(Limits.Body + 1);
+        // As much room as the sender says it takes, and more only where more comes: the largest that may come is a burden to clear each time.
+        var room = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? Usual) + 1);
+        var taken = 0;
         try
         {
-            var taken = await request.Body.ReadAtLeastAsync(room.AsMemory(0, Limits.Body + 1), Limits.Body + 1, throwOnEndOfStream: false, cancel);
-            return taken > Limits.Body ? null : room.AsSpan(0, taken).ToArray();
+            while (await request.Body.ReadAsync(room.AsMemory(taken), cancel) is > 0 and var more)
+            {
+                taken += more;
+                if (taken > Limits.Body) return null;
+                if (taken == room.Length) room = Larger(room);
+            }
+
+            return room.AsSpan(0, taken).ToArray();
         }
         finally
         {
-            // Somebody's concern was in it.
-            ArrayPool<byte>.Shared.Return(room, clearArray: true);
+            GiveBack(room, taken);
         }
+    }
+
+    private static byte[] Larger(byte[] full)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(room, 0);
+        GiveBack(full, full.Length);
+        return room;
+    }
+
+    // Somebody's concern was in it.
+    private static void GiveBack(byte[] room, int taken)
+    {
+        room.AsSpan(0, Math.Min(taken, room.Length)).Clear();
+        ArrayPool<byte>.Shared.Return(room);
     }
 }
