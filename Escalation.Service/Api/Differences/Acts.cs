@@ -17,7 +17,7 @@ internal sealed class Acts(DifferenceDesk desk, BoardRooms rooms, Entrance entra
         where TCommand : Command
         where TAct : IAct<TCommand>
     {
-        if (await entrance.FindAsync(http) is not { } head) return HttpAnswer.Of(Trouble.NotFound);
+        if (await entrance.AdmitAsync(http) is not { } head) return HttpAnswer.Of(Trouble.NotFound);
         if (head.Key is null) return HttpAnswer.Of(Trouble.Erased);
         var asked = await Asked<TAct>.ReadAsync(http, TermsOf(head, await rooms.OfAsync(head.Board, http.RequestAborted)), act => act.By);
         if (asked.Refusal is { } refusal) return refusal;
