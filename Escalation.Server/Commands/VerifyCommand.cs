@@ -11,7 +11,7 @@ public static class VerifyCommand
         var data = DataOption.Create();
         var since = new Option<string?>("--since") { Description = "A checkpoint: what it has must still be there.", HelpName = "FILE" };
         var checkpoint = new Option<string?>("--checkpoint") { Description = "Write a checkpoint, to be kept elsewhere.", HelpName = "FILE" };
-        var command = new Command("verify", "Walk the chain of every difference and tell what was changed, lost or added.") { data, since, checkpoint };
+        var command = new Command("verify", "Walk the chain of every difference and tell what was changed or lost.") { data, since, checkpoint };
         command.SetAction((line, cancel) => RunAsync(line, line.GetRequiredValue(data), line.GetValue(since), line.GetValue(checkpoint), cancel));
         return command;
     }

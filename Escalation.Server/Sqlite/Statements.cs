@@ -16,9 +16,6 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     /// <summary>Does it all or nothing, alone among those who write.</summary>
     public T Write<T>(Func<T> work) => Within(connection.BeginTransaction(deferred: false), work);
 
-    /// <summary>Reads several things as they were at one moment.</summary>
-    public T ReadAtOnce<T>(Func<T> work) => Within(connection.BeginTransaction(deferred: true), work);
-
     /// <returns>How many rows it changed.</returns>
     public int Do(string sql, params ReadOnlySpan<object?> values)
     {

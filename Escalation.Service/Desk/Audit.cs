@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Escalation.Service.Desk;
 
 /// <summary>
-/// Walks the chain of every difference and says what does not hold: a line that was changed, lost or added behind the service's back, or a
+/// Walks the chain of every difference and says what does not hold: a line that was changed or lost behind the service's back, or a
 /// record that no longer has what an earlier checkpoint had. Needs no key, so that anybody who has the folder can do it.
 /// </summary>
 public sealed class Audit(IJournal journal)
