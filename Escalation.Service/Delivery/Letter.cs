@@ -1,15 +1,12 @@
-using Escalation.Core.Notices;
-
 namespace Escalation.Service.Delivery;
 
-/// <summary>A notice in words, addressed. Its subject holds nothing personal; its text names nobody whom it is about.</summary>
-/// <param name="Id">The notice's: a letter that is sent again has the same.</param>
+/// <summary>Something in words to one person, addressed. Its subject holds nothing personal; its text names nobody whom it is about.</summary>
+/// <param name="Id">Stable: a letter that is sent again has the same. Of a notice, the notice's.</param>
 /// <param name="Board">The board's id.</param>
 /// <param name="From">The name it is sent under: the board's.</param>
 /// <param name="To">An email address.</param>
 /// <param name="Text">Plain text; lines end with a line feed.</param>
-public sealed record Letter(
-    string Id, string Board, string Difference, string Reference, NoticeKind Kind, string From, string To, string Subject, string Text);
+public sealed record Letter(string Id, string Board, string From, string To, string Subject, string Text);
 
 /// <summary>Takes letters on their way.</summary>
 public interface IPostbox

@@ -12,9 +12,7 @@ internal static class Wording
     {
         var (notice, s) = (owed.Notice, opened.Standing);
         var message = NoticeWords.Of(notice, s, opened.Terms.Procedure, agency => room.FindAgency(agency)?.Name ?? agency);
-        return new Letter(
-            notice.Id, owed.Board, owed.Difference, s.Reference, notice.Kind, room.Board.Name, addressee.Email!, message.Subject,
-            TextOf(message, addressee, opened, room));
+        return new Letter(notice.Id, owed.Board, room.Board.Name, addressee.Email!, message.Subject, TextOf(message, addressee, opened, room));
     }
 
     private static string TextOf(Message message, Addressee addressee, Opened opened, BoardRoom room)
