@@ -38,7 +38,7 @@ internal static class NextWords
     {
         [] => "nobody",
         [var only] => only,
-        [.. var before, var last] => $"{string.Join(", ", before)} and {last}",
+        _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
     };
 
     private static string HolderWords(DutyHolder holder, Standpoint at) =>
