@@ -30,7 +30,7 @@ internal static class Settling
         draft.Require(StillToConfirm(proposal, draft).Any(p => p.Agency == draft.By.AgencyOrNull), RefusalCode.NotAskedToConfirm,
             "You have confirmed it, or the procedure does not ask you to.");
         CheckAffirmed(c.Affirmed, draft);
-        if (!draft.Refused) draft.Record(new Fact.OutcomeConfirmed(c.Proposal, c.Affirmed));
+        if (!draft.Refused) draft.Record(new Fact.OutcomeConfirmed(c.Proposal, c.Affirmed, c.Reason));
     }
 
     public static void Dispute(Command.DisputeOutcome c, Draft draft)
