@@ -1,3 +1,4 @@
+using Escalation.Service.Pages.Differences.Formal;
 using Escalation.Service.Pages.Journeys;
 
 namespace Escalation.Service.Pages.Differences.Acts;
@@ -10,5 +11,12 @@ internal static class ActsOnPages
         new AcknowledgeIt(),
         new ProposeOutcome(),
         new AnswerProposal(),
+        new ArrangeMeeting(),
+        new RecordMeeting(),
+        new ReportUnresolved(),
+        new ChooseRoute(),
+        new FormPanel(),
+        new RecordHearing(),
+        new MakeDecision(),
     ];
 }
