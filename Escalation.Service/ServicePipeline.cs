@@ -47,6 +47,7 @@ public static class ServicePipeline
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
         services.AddSingleton<Outbox>().AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<Vitals>();
+        services.AddPages();
         services.AddRouting();
         services.AddOpenApi(Description.DocumentName, options => options.AddDocumentTransformer<Description>());
         services.AddRateLimiter(_ => { });
@@ -58,6 +59,7 @@ public static class ServicePipeline
     public static IApplicationBuilder UseEscalation(this IApplicationBuilder app)
     {
         app.UseMiddleware<SafetyNet>();
+        app.UsePages();
         app.UseRouting();
         app.UseMiddleware<Doorkeeper>();
         app.UseRateLimiter();
@@ -70,6 +72,7 @@ public static class ServicePipeline
         endpoints.MapDifferences();
         endpoints.MapBoard();
         endpoints.MapHealth();
+        endpoints.MapPages();
         endpoints.MapOpenApi().AlsoForHead().DisableRateLimiting();
     }
 }
