@@ -71,7 +71,9 @@ internal sealed class SignPage(Reception reception, ILogger<SheetPage> log) : Sh
                 { Every = true, Missing = "Tick that you have read this edition of the form" },
         ];
         // Also where it is signed already: a second press of the button.
-        return Sheet.MaySign(Signature) ? null : ToSheet();
+        if (!Sheet.MaySign(Signature)) return ToSheet();
+        // Nobody signs who finds a browser that was left open: a code again.
+        return SignedIn.IsFreshAt(Now) ? null : ThenHere("sign-in");
     }
 
     private bool WasChanged()
