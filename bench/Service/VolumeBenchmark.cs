@@ -69,8 +69,8 @@ internal sealed class VolumeBenchmark : IAsyncDisposable
                 """, from);
             w.Do(
                 """
-                insert or ignore into lines (difference, number, open, secret, link)
-                select d.place, l.number, l.open, l.secret, l.link from differences d, lines l
+                insert or ignore into lines (place, open, secret, link)
+                select (d.place << 20) | l.number, l.open, l.secret, l.link from differences d, lines l
                 where l.difference = ?1 and l.number <= 4 and d.reference like 'SV-00-%'
                 """, from);
             return true;
