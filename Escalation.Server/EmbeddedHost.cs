@@ -40,7 +40,7 @@ public static class EmbeddedHost
 
     private static void AddClockAndPost(IServiceCollection services, string mail, TimeProvider clock)
     {
-        services.AddSingleton<Pulse>().AddHostedService<Waker>();
+        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<Forgetting>();
         services.AddSingleton<IPostbox>(new FolderPostbox(mail, Sender, clock)).AddHostedService<OutboxPump>();
     }
 
