@@ -92,8 +92,11 @@ public static class ValueList
 {
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
 
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) =>
-        items.TryGetNonEnumeratedCount(out var count) && count == 0 ? ValueList<T>.Empty : new([.. items]);
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
+    {
+        T[] all = [.. items];
+        return all.Length == 0 ? ValueList<T>.Empty : new(all);
+    }
 }
 
 internal sealed class ValueListJson : JsonConverterFactory
