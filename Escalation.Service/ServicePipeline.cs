@@ -12,6 +12,7 @@ using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
+using Escalation.Service.Pages;
 using Escalation.Service.Passes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

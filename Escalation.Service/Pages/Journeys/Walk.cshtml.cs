@@ -137,6 +137,8 @@ internal sealed class Walk(Reception reception, JourneyBook book, Drafts drafts)
     {
         if (FirstWrong() is { } wrong) return LocalRedirect($"{Base}/{wrong.Id}");
         if (Shown == Check && Interruption is not null) return LocalRedirect($"{Base}/{BeforeSending}");
+        // What is final is not decided by whoever finds a browser that was left open: a code again, and the answers are kept meanwhile.
+        if (Interruption is not null && !SignedIn.IsFreshAt(Now)) return ThenHere("sign-in");
         if (At.ActorFor(Journey.OnBehalfOf(At)) is not { } actor) return NotFound();
         var reply = await AskAsync(Journey.ToCommand(At, Answers, draft.Naming), actor);
         switch (reply)
