@@ -24,6 +24,9 @@ namespace Escalation.Service;
 /// <summary>The service as one thing that either host mounts: what it is made of, and its whole HTTP pipeline.</summary>
 public static class ServicePipeline
 {
+    /// <summary>The address of the pages' style sheet, for what a host shows beside them.</summary>
+    public static string StyleSheet => Pages.Frame.Assets.StyleSheet;
+
     /// <summary>
     /// Registers all that the hosts share. The host has registered where things are kept (<see cref="IJournal"/>, <see cref="IPapers"/>,
     /// <see cref="IPasses"/>), its <see cref="IPostbox"/> and its <see cref="Seal"/>, and may have registered a <see cref="TimeProvider"/>, an <see cref="Issuer"/> and its
