@@ -66,7 +66,7 @@ public sealed class Writer : IAsyncDisposable
     // Whoever brings work wakes the writer there and then. Waiting for a task would spin first, on a processor that others need.
     private bool WaitForWork()
     {
-        var work = waiting.Reader.WaitToReadAsync().GetAwaiter();
+        var work = waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter();
         if (!work.IsCompleted)
         {
             work.UnsafeOnCompleted(() => wake.Set());
