@@ -13,12 +13,18 @@ internal static class DeadlineSayings
             $"The time to {t.Asked} ended at {t.Due}. It is still wanted, and you can still do it.", Follows(t)),
         NoticeKind.Chase => new("Still waiting for you",
             $"The difference between {t.Raising} and {t.Responding} is waiting at {t.Stage}. Please say how it stands, or take the next step.",
+            IsWaitedForAnswer(t) ? "Somebody has said that an act in their name was not theirs: please say whether it stands." : "",
             "You are reminded again if nothing happens, and so is the board office."),
         NoticeKind.DeadlineMoved => new($"A new date: please {t.Asked} {t.By}", $"The time to {t.Asked} now ends at {t.Due}. {Because(t.Notice.Detail)}", t.Otherwise ?? ""),
+        NoticeKind.Flagged when t.Notice.Detail == "disowned" => new("Please find out: somebody says that it was not them",
+            "Somebody says that an act that stands in their name was not theirs. The record shows which, and what makes them say so.",
+            "Please find out, and say whether it stands. What rests on it waits for your answer; the deadlines stand as they were."),
         NoticeKind.Flagged => new("Please look at this difference", $"{Flag(t.Notice.Detail)} It is at {t.Stage}. Nothing was decided by it."),
         NoticeKind.DutyDone => new("It was done", $"What was asked at {t.Stage} was done: {t.Asked}."),
         _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
     };
+
+    private static bool IsWaitedForAnswer(Telling t) => t.Notice.To is Recipient.Officer { Id: "board-office" } && t.Standing.Disowned.Any();
 
     private static string Follows(Telling t) => t.Notice.Stage == t.Standing.Stage
         ? "You are reminded until it is done."

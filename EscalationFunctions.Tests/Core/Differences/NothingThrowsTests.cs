@@ -66,5 +66,9 @@ public class NothingThrowsTests
         new Command.CompleteAction("a", "x"), new Command.ChangeAction("a", Care, "x", DateOnly.MaxValue, "x"), new Command.ChangeAction("", "", "", DateOnly.MinValue, ""),
         new Command.RecordDebrief((DebriefStep)9, ""), new Command.PassLearning("", "x"), new Command.GiveFeedback(int.MinValue, ""), new Command.Withdraw("x"),
         new Command.Redirect("complaint", "x"), new Command.Redirect("", "x"), new Command.Reopen("1", "x"), new Command.Reopen("", "x"), new Command.CountAgain("x"), new Command.LetTimePass(),
+        .. Enumerable.Range(-1, 42).SelectMany(entry => new Command[]
+        {
+            new Command.Disown(entry, "x"), new Command.AnswerDisowned(entry, true, "x"), new Command.AnswerDisowned(entry, false, "x"),
+        }),
     ];
 }
