@@ -62,7 +62,7 @@ internal static class Settling
 
     public static void SettleIfConfirmed(Draft draft)
     {
-        if (draft.Standing is { Settlement: null, PendingProposal: { } proposal } s && s.FrozenBy(proposal.Id) is null && !StillToConfirm(proposal, draft).Any())
+        if (draft.Standing is { Settlement: null, PendingProposal: { } proposal } && !StillToConfirm(proposal, draft).Any())
             Settle(proposal.Id, SettledBy.Agreement, draft);
     }
 

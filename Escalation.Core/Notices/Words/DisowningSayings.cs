@@ -22,7 +22,7 @@ internal static class DisowningSayings
                 t.Standing.IsAtRest
                     ? Ended
                     : "What rests on it waits until the board office has found out. The deadlines stand as they were, and everything else goes on."),
-            NoticeKind.DisowningAnswered => new(deed.Doubt == Doubt.Stands ? "It stands" : "It does not stand",
+            NoticeKind.DisowningAnswered => new(deed.Doubt == Doubt.Stands ? "What was recorded stands" : "What was recorded does not stand",
                 $"At {DateWords.Of(deed.Entry.At)} it was recorded that {Who(deed, t)} {What(deed)}. {Found(deed)}", deed.Doubt == Doubt.Stands ? "" : Follows(deed, t)),
             _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
         };
