@@ -5,6 +5,7 @@ using Escalation.Service.Api.Admission;
 using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
+using Escalation.Service.Passes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,8 +28,8 @@ public static class EmbeddedHost
         ConfigureLogging(builder.Logging);
         var mail = Path.Combine(store.Folder, "mail");
         builder.Services
-            .AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton(seal).AddSingleton(clock).AddSingleton(limits ?? new RateLimits())
-            .AddEscalation();
+            .AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton<IPasses>(store.Passes)
+            .AddSingleton(seal).AddSingleton(clock).AddSingleton(limits ?? new RateLimits()).AddEscalation();
         OpenTelemetryExport.Add(builder.Services);
         AddClockAndPost(builder.Services, mail, clock);
         if (clock is DemoClock demo) builder.Services.AddSingleton(demo).AddSingleton<DemoTime>().AddSingleton<DemoKeys>();
@@ -40,7 +41,7 @@ public static class EmbeddedHost
 
     private static void AddClockAndPost(IServiceCollection services, string mail, TimeProvider clock)
     {
-        services.AddSingleton<Pulse>().AddHostedService<Waker>();
+        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<PassSweeper>();
         services.AddSingleton<IPostbox>(new FolderPostbox(mail, Sender, clock)).AddHostedService<OutboxPump>();
     }
 

@@ -119,5 +119,5 @@ public class DeliveryFaultsTests
     }
 
     private static Letter LetterTo(string to) => new(
-        "SV-26-AAAAA/1/2", "b", "d", "SV-26-AAAAA", Escalation.Core.Notices.NoticeKind.Closed, "Bwrdd Diogelu Môn, y gogledd", to, "It is closed.", "Garreg\n");
+        "SV-26-AAAAA/1/2", "b", "Bwrdd Diogelu Môn, y gogledd", to, "It is closed.", "Garreg\n");
 }
