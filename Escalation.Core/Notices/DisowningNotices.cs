@@ -1,5 +1,4 @@
 using Escalation.Core.Differences;
-using Escalation.Core.Procedures;
 using static Escalation.Core.Notices.Addressing;
 
 namespace Escalation.Core.Notices;
