@@ -17,7 +17,7 @@ internal static class StagesInWords
 {
     /// <summary>"Stage 2: Discussing the concern, manager to manager", what happens there, and by when.</summary>
     public static IEnumerable<(string Title, string? Summary, IReadOnlyList<string> Deadlines)> Of(Procedure procedure) =>
-        procedure.Stages.Select(s => ($"Stage {s.Id}: {s.Title}{(s.Optional ? " (optional)" : "")}", s.Summary, StageSentences.Deadlines(procedure, s)));
+        procedure.Stages.Select<Stage, (string, string?, IReadOnlyList<string>)>(s => ($"Stage {s.Id}: {s.Title}{(s.Optional ? " (optional)" : "")}", s.Summary, [.. StageSentences.Deadlines(procedure, s)]));
 
     /// <summary>The adult, the child, or whoever of them it is.</summary>
     public static string Concerned(Procedure procedure) => procedure.Concerns switch

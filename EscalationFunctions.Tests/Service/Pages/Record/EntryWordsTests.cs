@@ -1,4 +1,5 @@
 using System.Text;
+using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Differences.Record;
 using EscalationFunctions.Tests.Core.Stored;

@@ -139,7 +139,7 @@ public partial class PagesTests
     [GeneratedRegex("<title>([^<]*)</title>")]
     private static partial Regex Tab();
 
-    [GeneratedRegex("govuk-link\" href=\"(/severnside/differences/[^\"?/]+)\"")]
+    [GeneratedRegex("govuk-link esc-reference\" href=\"(/severnside/differences/[^\"?/]+)\"")]
     private static partial Regex Link();
 
     [GeneratedRegex("SV-[0-9]+-[A-Z0-9]+")]
