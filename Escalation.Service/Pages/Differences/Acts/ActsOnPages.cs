@@ -1,5 +1,6 @@
 using Escalation.Service.Pages.Differences.Formal;
 using Escalation.Service.Pages.Journeys;
+using Escalation.Service.Pages.Raising;
 
 namespace Escalation.Service.Pages.Differences.Acts;
 
@@ -11,6 +12,12 @@ internal static class ActsOnPages
         new AcknowledgeIt(),
         new ProposeOutcome(),
         new AnswerProposal(),
+        new RecordDiscussion(),
+        new RespondToIt(),
+        new AnswerTime(),
+        new AskForTime(),
+        new AgreeToStage(),
+        new TakeFurther(),
         new ArrangeMeeting(),
         new RecordMeeting(),
         new ReportUnresolved(),
@@ -18,5 +25,24 @@ internal static class ActsOnPages
         new FormPanel(),
         new RecordHearing(),
         new MakeDecision(),
+        new MarkRisk(),
+        new LiftRisk(),
+        new NameContact(),
+        new BringIn(),
+        new AddSupporter(),
+        new RemoveSupporter(),
+        new NoteComplaint(),
+        new SayDutyDone(),
+        new CompleteAction(),
+        new ChangeAction(),
+        new RecordDebrief(),
+        new PassLearning(),
+        new GiveFeedback(),
+        new SayWhoWasTold(),
+        new CountAgain(),
+        new SendElsewhere(),
+        new WithdrawIt(),
+        new ReopenIt(),
+        new RaiseIt(),
     ];
 }
