@@ -1,5 +1,4 @@
 using System.Text;
-using Escalation.Core.Differences;
 using Escalation.Core.Notices;
 using Escalation.Server.Sqlite;
 using Escalation.Service.Access;
