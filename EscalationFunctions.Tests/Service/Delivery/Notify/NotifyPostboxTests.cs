@@ -83,7 +83,7 @@ public class NotifyPostboxTests
     [Test]
     public void A_key_in_a_log_shows_no_secret()
     {
-        NotifyKey.TryParse(Key, out var key);
+        Assert.That(NotifyKey.TryParse(Key, out var key), Is.True);
         Assert.That(new NotifySettings(key!, Guid.Empty).ToString(), Does.Contain(NotifyServer.Service).And.Not.Contain(NotifyServer.Secret));
     }
 
