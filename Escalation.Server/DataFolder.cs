@@ -71,7 +71,7 @@ public sealed class DataStore : IAsyncDisposable
     internal DataStore(string folder, SqliteFile file)
     {
         (Folder, File, writer, readers) = (folder, file, new Writer(file), new Readers(file));
-        (Journal, Papers) = (new SqliteJournal(writer, readers), new SqlitePapers(writer, readers));
+        (Journal, Papers, Passes) = (new SqliteJournal(writer, readers), new SqlitePapers(writer, readers), new SqlitePasses(writer, readers));
     }
 
     public string Folder { get; }
@@ -81,6 +81,8 @@ public sealed class DataStore : IAsyncDisposable
     public SqliteJournal Journal { get; }
 
     public SqlitePapers Papers { get; }
+
+    public SqlitePasses Passes { get; }
 
     public async ValueTask DisposeAsync()
     {

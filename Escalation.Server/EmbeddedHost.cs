@@ -6,6 +6,7 @@ using Escalation.Service.Api.Admission;
 using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
+using Escalation.Service.Passes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,8 +34,8 @@ public static class EmbeddedHost
         ConfigureLogging(builder.Logging);
         var mail = Path.Combine(store.Folder, "mail");
         builder.Services
-            .AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton(seal).AddSingleton(clock).AddSingleton(limits ?? new RateLimits())
-            .AddEscalation();
+            .AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton<IPasses>(store.Passes)
+            .AddSingleton(seal).AddSingleton(clock).AddSingleton(limits ?? new RateLimits()).AddEscalation();
         OpenTelemetryExport.Add(builder.Services);
         AddClockAndPost(builder.Services, outgoing ?? Outgoing.ToNobody, mail, clock);
         if (clock is DemoClock demo) builder.Services.AddSingleton(demo).AddSingleton<DemoTime>().AddSingleton<DemoKeys>();
@@ -46,7 +47,7 @@ public static class EmbeddedHost
 
     private static void AddClockAndPost(IServiceCollection services, Outgoing outgoing, string mail, TimeProvider clock)
     {
-        services.AddSingleton<Pulse>().AddHostedService<Waker>();
+        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<PassSweeper>();
         services.AddSingleton(outgoing.Postbox?.Invoke(mail, clock) ?? new FolderPostbox(mail, NoSender, clock));
         services.AddSingleton(DeliveryPace.Usual with { Hours = outgoing.Hours }).AddHostedService<OutboxPump>();
         services.AddSingleton(host => outgoing.Address ?? new PublicAddress(() => ListensAt(host)));

@@ -12,6 +12,8 @@ using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
+using Escalation.Service.Pages;
+using Escalation.Service.Passes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,9 +24,12 @@ namespace Escalation.Service;
 /// <summary>The service as one thing that either host mounts: what it is made of, and its whole HTTP pipeline.</summary>
 public static class ServicePipeline
 {
+    /// <summary>The address of the pages' style sheet, for what a host shows beside them.</summary>
+    public static string StyleSheet => Pages.Frame.Assets.StyleSheet;
+
     /// <summary>
-    /// Registers all that the hosts share. The host has registered where things are kept (<see cref="IJournal"/>, <see cref="IPapers"/>)
-    /// and its <see cref="Seal"/>, and may have registered a <see cref="TimeProvider"/>, an <see cref="Issuer"/> and its
+    /// Registers all that the hosts share. The host has registered where things are kept (<see cref="IJournal"/>, <see cref="IPapers"/>,
+    /// <see cref="IPasses"/>), its <see cref="IPostbox"/> and its <see cref="Seal"/>, and may have registered a <see cref="TimeProvider"/>, an <see cref="Issuer"/> and its
     /// <see cref="RateLimits"/>.
     /// </summary>
     public static IServiceCollection AddEscalation(this IServiceCollection services)
@@ -34,6 +39,8 @@ public static class ServicePipeline
         services.AddSingleton<BoardRooms>().AddSingleton<Bookkeeping>().AddSingleton<DeskBell>().AddSingleton<DifferenceDesk>();
         services.AddSingleton(_ => new RecentRecords());
         services.AddSingleton<Keys>().AddSingleton<Callers>().AddSingleton<Registrar>();
+        services.AddSingleton<PassBook>().AddSingleton<Visitors>().AddSingleton<Profiles>().AddSingleton<Dispatch>();
+        services.AddSingleton<SignIns>().AddSingleton<Codes>().AddSingleton<Links>().AddSingleton<LinkCookies>();
         if (services.Any(s => s.ServiceType == typeof(Issuer))) services.AddSingleton<Tokens>();
         services.AddSingleton<Entrance>().AddSingleton<Acts>().AddSingleton<Reads>();
         services.AddSingleton<ListDifferences>().AddSingleton<ReadDifference>().AddSingleton<ReadDeadlines>();
@@ -44,6 +51,7 @@ public static class ServicePipeline
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
         services.AddSingleton<Outbox>().AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<Vitals>();
+        services.AddPages();
         services.AddRouting();
         services.AddOpenApi(Description.DocumentName, options => options.AddDocumentTransformer<Description>());
         services.AddRateLimiter(_ => { });
@@ -55,6 +63,7 @@ public static class ServicePipeline
     public static IApplicationBuilder UseEscalation(this IApplicationBuilder app)
     {
         app.UseMiddleware<SafetyNet>();
+        app.UsePages();
         app.UseRouting();
         app.UseMiddleware<Doorkeeper>();
         app.UseRateLimiter();
@@ -67,6 +76,7 @@ public static class ServicePipeline
         endpoints.MapDifferences();
         endpoints.MapBoard();
         endpoints.MapHealth();
+        endpoints.MapPages();
         endpoints.MapOpenApi().AlsoForHead().DisableRateLimiting();
     }
 }

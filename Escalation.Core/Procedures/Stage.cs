@@ -18,6 +18,9 @@ public sealed record Stage(
     [Meaning("The meeting that belongs to this stage.")] Meeting? Meeting = null,
     [Meaning("How it is decided where the parties cannot settle it.")] Deciding? Deciding = null,
     [Meaning("Screening questions that are asked again before a person brings a difference here.")] ValueList<string>? NotFor = null,
+    [Meaning("True where the link in a message is enough to see the whole and to decide. Otherwise a link shows reference, stage, organisations "
+        + "and due time, and the rest needs a code that is mailed to the address on file.")]
+    bool LinkAlone = false,
     [Meaning("Where the policy says so.")] string? Clause = null)
 {
     public ValueList<Step> Steps { get; init; } = Steps ?? [];

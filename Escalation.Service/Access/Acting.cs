@@ -28,6 +28,18 @@ public abstract record Acting
     public static Acting Of(Caller caller, ActingPerson person, Procedure procedure) =>
         ProblemsOf(caller, person, procedure).ToValueList() is { Count: > 0 } problems ? new Refused(problems) : new As(ActorOf(caller, person));
 
+    /// <summary>Somebody at the pages acts for themselves; the board office may record what an officer told it.</summary>
+    /// <param name="onBehalfOf">The id of that officer.</param>
+    public static Acting Of(Visitor visitor, Procedure procedure, string? onBehalfOf)
+    {
+        if (visitor.NeedsName) return new Refused([Needed(visitor.Name.Length == 0 ? "name" : "role", "who you are")]);
+        if (IsOffice(onBehalfOf)) return new As(visitor.ToActor(procedure));
+        if (!visitor.IsBoardOffice) return new Refused([new("onBehalfOf", "only the board office records what an officer told it")]);
+        return procedure.Officers.Any(o => o.Id == onBehalfOf)
+            ? new As(new Actor.Officeholder(visitor.Name, Who.BoardOffice.Name, onBehalfOf))
+            : new Refused([NoPost(onBehalfOf!, procedure)]);
+    }
+
     private static Actor ActorOf(Caller caller, ActingPerson person) => caller.Agency is { } agency
         ? new Actor.Worker(person.Name.Trim(), person.Role!.Trim(), agency, person.OnBehalfOf?.Trim())
         : new Actor.Officeholder(person.Name.Trim(), Who.BoardOffice.Name, IsOffice(person.OnBehalfOf) ? null : person.OnBehalfOf);
@@ -43,10 +55,12 @@ public abstract record Acting
         }
         else if (!IsOffice(other) && procedure.Officers.All(o => o.Id != other))
         {
-            var officers = procedure.Officers.Select(o => o.Id).ToList();
-            yield return new("onBehalfOf", $"the procedure has no post {Sentence.Quoted(other)}; it has {Sentence.And(officers)}");
+            yield return NoPost(other, procedure);
         }
     }
+
+    private static FieldProblem NoPost(string officer, Procedure procedure) =>
+        new("onBehalfOf", $"the procedure has no post {Sentence.Quoted(officer)}; it has {Sentence.And(procedure.Officers.Select(o => o.Id))}");
 
     private static bool IsOffice(string? officer) => officer is null || officer == Who.BoardOffice.Name;
 

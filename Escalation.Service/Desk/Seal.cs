@@ -11,7 +11,9 @@ public sealed class Seal : IDisposable
 {
     private const int KeySize = 32;
     private const int NonceSize = 12;
-    private const int TagSize = 16;
+    internal const int TagSize = 16;
+
+    private readonly byte[] secret;
 
     // Opening a key is dear, and one that is open serves one thread at a time.
     private readonly ThreadLocal<AesGcm> master;
@@ -20,11 +22,17 @@ public sealed class Seal : IDisposable
     public Seal(string secret)
     {
         if (secret.Length < 32) throw new ArgumentException("A secret has at least 32 characters.", nameof(secret));
-        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), KeySize, info: "escalation: keys of differences"u8.ToArray());
+        this.secret = Encoding.UTF8.GetBytes(secret);
+        var key = KeyFor("keys of differences");
         master = new ThreadLocal<AesGcm>(() => new AesGcm(key, TagSize));
     }
 
     public void Dispose() => master.Dispose();
+
+    /// <summary>A key of its own for each purpose: whoever learns one knows nothing of the others.</summary>
+    /// <returns>32 bytes.</returns>
+    internal byte[] KeyFor(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, KeySize, info: Encoding.UTF8.GetBytes($"escalation: {purpose}"));
 
     /// <summary>A new key for a difference, wrapped.</summary>
     public byte[] NewKey(string id) => Encrypt(master.Value!, RandomNumberGenerator.GetBytes(KeySize), Encoding.UTF8.GetBytes(id));
@@ -33,7 +41,7 @@ public sealed class Seal : IDisposable
     /// <exception cref="CryptographicException">It was wrapped under another secret, or belongs to another difference.</exception>
     public OwnKey Unwrap(byte[] wrapped, string id) => new(Decrypt(master.Value!, wrapped, Encoding.UTF8.GetBytes(id)));
 
-    private static byte[] Encrypt(AesGcm aes, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> about)
+    internal static byte[] Encrypt(AesGcm aes, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> about)
     {
         var box = new byte[NonceSize + plain.Length + TagSize];
         var nonce = box.AsSpan(0, NonceSize);
@@ -42,7 +50,7 @@ public sealed class Seal : IDisposable
         return box;
     }
 
-    private static byte[] Decrypt(AesGcm aes, ReadOnlySpan<byte> box, ReadOnlySpan<byte> about)
+    internal static byte[] Decrypt(AesGcm aes, ReadOnlySpan<byte> box, ReadOnlySpan<byte> about)
     {
         if (box.Length < NonceSize + TagSize) throw new CryptographicException("Too short to be encrypted.");
         var plain = new byte[box.Length - NonceSize - TagSize];

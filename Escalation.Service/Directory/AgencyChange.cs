@@ -26,7 +26,8 @@ public sealed record AgencyChange(DirectoryAgency? Before, DirectoryAgency After
     };
 
     private string Members() => string.Concat(
-        Member("name", Before!.Name, After.Name), Member("sector", Before.Sector, After.Sector));
+        Member("name", Before!.Name, After.Name), Member("sector", Before.Sector, After.Sector),
+        Member("domains", string.Join("; ", Before.Domains), string.Join("; ", After.Domains)));
 
     private static string Member(string name, string before, string after) => before == after ? "" : $"; {name} \"{before}\" → \"{after}\"";
 }

@@ -6,8 +6,14 @@ namespace Escalation.Service.Directory;
 /// <summary>An agency of a board (or an outside body that holds rungs for others) and who acts for it at each stage.</summary>
 /// <param name="Id">Small letters, figures and hyphens; one board's agencies have different ones.</param>
 /// <param name="Sector">The id of a sector of the board's procedure.</param>
-public sealed record DirectoryAgency(string Id, string Name, string Sector, ValueList<DirectoryContact> Contacts)
+/// <param name="Domains">
+/// Mail domains, in small letters, whose people may sign in as practitioners of the agency. Only ever what the board said: nothing is inferred
+/// from contacts' addresses, for some domains are the whole country's. Several agencies can share one.
+/// </param>
+public sealed record DirectoryAgency(string Id, string Name, string Sector, ValueList<DirectoryContact> Contacts, ValueList<string>? Domains = null)
 {
+    public ValueList<string> Domains { get; init; } = Domains ?? [];
+
     public Agency ToAgency() => new(Id, Name, Sector);
 }
 

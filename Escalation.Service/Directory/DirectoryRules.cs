@@ -10,6 +10,8 @@ public static class DirectoryRules
 
     public const int MostContacts = 500;
 
+    public const int MostDomains = 40;
+
     private const int MostAbsences = 40;
 
     private const string IdWords = "small letters and figures, with single hyphens between them";
@@ -21,6 +23,9 @@ public static class DirectoryRules
         if (!Plausible.Text(agency.Name)) yield return new("name", TextNeeded("an agency's name", agency.Name));
         if (!ladders.Has(agency)) yield return new("sector", $"{Said(agency.Sector)}; {SectorWords(agency, ladders)}");
         if (agency.Contacts.Count > MostContacts) yield return new("contacts", $"an agency has at most {MostContacts} contacts");
+        if (agency.Domains.Count > MostDomains) yield return new("domains", $"an agency has at most {MostDomains} mail domains");
+        foreach (var domain in agency.Domains.Where(d => !Plausible.Domain(d)))
+            yield return new("domains", $"{Said(domain)}; a mail domain is what stands behind the @, like council.example.org");
     }
 
     /// <param name="agency">The contact's agency as it will be.</param>

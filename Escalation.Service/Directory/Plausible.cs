@@ -24,6 +24,9 @@ public static partial class Plausible
     public static bool Email(string text) =>
         text.Length <= LongestEmail && text.IndexOf('@', StringComparison.Ordinal) <= LongestLocalPart && EmailForm().IsMatch(text);
 
+    /// <summary>What stands behind the @ of an address, in small letters.</summary>
+    public static bool Domain(string text) => text == text.ToLowerInvariant() && Email($"name@{text}");
+
     public static bool Phone(string text) => text.Count(char.IsAsciiDigit) >= 3 && PhoneForm().IsMatch(text);
 
     /// <summary>Within a lifetime of work; anything else is a slip in the year.</summary>

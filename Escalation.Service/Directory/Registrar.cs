@@ -19,9 +19,16 @@ public sealed class Registrar(BoardRooms rooms, TimeProvider clock)
     /// <summary>"This agency works with us": a new one, or another name or sector of one that is there. Its contacts stay.</summary>
     /// <param name="edition">The edition that the caller saw, 0 for none; null where it does not matter.</param>
     public Task<ToAgency> PutAgencyAsync(string board, string agency, string name, string sector, long? edition, CancellationToken cancel) =>
+        PutAgencyAsync(board, agency, name, sector, null, edition, cancel);
+
+    /// <param name="domains">Mail domains whose people may sign in as its practitioners; null leaves them as they are.</param>
+    public Task<ToAgency> PutAgencyAsync(
+        string board, string agency, string name, string sector, ValueList<string>? domains, long? edition, CancellationToken cancel) =>
         registry.ChangeAsync(board, agency, edition, file =>
         {
-            var after = new DirectoryAgency(agency, name, sector, file.Find(agency)?.Contacts ?? []);
+            var before = file.Find(agency);
+            var said = domains?.Select(d => d.Trim().ToLowerInvariant()).Distinct().ToValueList();
+            var after = new DirectoryAgency(agency, name, sector, before?.Contacts ?? [], said ?? before?.Domains);
             return Checked(after, DirectoryRules.ProblemsOf(after, file.Ladders));
         }, cancel);
 

@@ -11,10 +11,11 @@ internal sealed record AgencySummary(string Id, string Name, string Sector, int 
     public static AgencySummary Of(DirectoryAgency agency) => new(agency.Id, agency.Name, agency.Sector, agency.Contacts.Count);
 }
 
-internal sealed record AgencyAnswer(string Id, string Name, string Sector, ValueList<ContactAnswer> Contacts)
+/// <param name="Domains">Mail domains whose people may sign in as its practitioners.</param>
+internal sealed record AgencyAnswer(string Id, string Name, string Sector, ValueList<ContactAnswer> Contacts, ValueList<string> Domains)
 {
     public static AgencyAnswer Of(DirectoryAgency agency) =>
-        new(agency.Id, agency.Name, agency.Sector, agency.Contacts.Select(c => ContactAnswer.Of(agency.Id, c)).ToValueList());
+        new(agency.Id, agency.Name, agency.Sector, agency.Contacts.Select(c => ContactAnswer.Of(agency.Id, c)).ToValueList(), agency.Domains);
 }
 
 internal sealed record ContactsAnswer(ValueList<ContactAnswer> Contacts);

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Service.Access;
 using Escalation.Service.Api.Admission;
 using Escalation.Service.Api.Answers;
@@ -17,11 +18,12 @@ internal sealed class PutAgency(Registrar registrar, Upkeep upkeep)
     {
         var wanted = await Wanted<AgencyBody>.ReadAsync(http);
         if (wanted.Refusal is { } refusal) return refusal;
-        var (agency, (name, sector)) = ((string)http.Request.RouteValues["agency"]!, wanted.Body!);
+        var (agency, (name, sector, domains)) = ((string)http.Request.RouteValues["agency"]!, wanted.Body!);
         return upkeep.ToAnswer(
-            http, await registrar.PutAgencyAsync(http.Caller().Board, agency, name, sector, wanted.Edition, http.RequestAborted), typeof(AgencyBody));
+            http, await registrar.PutAgencyAsync(http.Caller().Board, agency, name, sector, domains, wanted.Edition, http.RequestAborted), typeof(AgencyBody));
     }
 }
 
 /// <summary>What an agency is called, and the id of its sector in the procedure.</summary>
-internal sealed record AgencyBody(string Name, string Sector);
+/// <param name="Domains">Mail domains whose people may sign in as its practitioners; left out, they stay as they are.</param>
+internal sealed record AgencyBody(string Name, string Sector, ValueList<string>? Domains = null);

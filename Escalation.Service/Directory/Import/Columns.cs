@@ -3,15 +3,15 @@ namespace Escalation.Service.Directory.Import;
 /// <summary>The columns of a directory file. Their order is free, and those that are not needed can be left out.</summary>
 public static class Columns
 {
-    public const string Agency = "agency", AgencyName = "agency-name", Sector = "sector", Stage = "stage", Contact = "contact", Name = "name",
+    public const string Agency = "agency", AgencyName = "agency-name", Sector = "sector", AgencyDomains = "agency-domains", Stage = "stage", Contact = "contact", Name = "name",
         Role = "role", Email = "email", Phone = "phone", From = "from", Until = "until", Deputy = "deputy", Absences = "absences",
         LastConfirmed = "last-confirmed";
 
     public static readonly IReadOnlyList<string> All =
-        [Agency, AgencyName, Sector, Stage, Contact, Name, Role, Email, Phone, From, Until, Deputy, Absences, LastConfirmed];
+        [Agency, AgencyName, Sector, Stage, Contact, Name, Role, Email, Phone, From, Until, Deputy, Absences, LastConfirmed, AgencyDomains];
 
     /// <summary>A row that fills one of these gives a contact; otherwise it gives the agency alone.</summary>
-    public static readonly IReadOnlyList<string> OfContacts = [.. All.Except([Agency, AgencyName, Sector])];
+    public static readonly IReadOnlyList<string> OfContacts = [.. All.Except([Agency, AgencyName, Sector, AgencyDomains])];
 
     /// <summary>The column that holds a member of an agency.</summary>
     public static string? OfAgencyMember(string field) => field switch
@@ -19,6 +19,7 @@ public static class Columns
         "id" => Agency,
         "name" => AgencyName,
         "sector" => Sector,
+        "domains" => AgencyDomains,
         _ => null,
     };
 

@@ -7,7 +7,7 @@ namespace Escalation.Service.Directory.Import;
 /// A directory file in; what would change, or every mistake, out. One row for each contact at each stage; a row without a contact gives
 /// the agency alone. An agency that the file names is replaced whole: what the file does not say of it is gone. Agencies that it does
 /// not name are left alone. Two cells may be left empty without losing what is known: <c>from</c> (of somebody new: today) and, of
-/// the same person, <c>last-confirmed</c>; likewise an agency's name and sector.
+/// the same person, <c>last-confirmed</c>; likewise an agency's name, sector and mail domains.
 /// </summary>
 public static class DirectoryImport
 {

@@ -22,8 +22,13 @@ internal sealed class ImportedAgency(IReadOnlyList<Cells> rows, DirectoryAgency?
             First.Text(Columns.Agency),
             Agreed(Columns.AgencyName, present?.Name),
             Agreed(Columns.Sector, present?.Sector),
-            contacts.Select(c => c.Contact).OrderBy(c => c.Stage, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).ToValueList());
+            contacts.Select(c => c.Contact).OrderBy(c => c.Stage, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).ToValueList(),
+            Domains());
     }
+
+    // A file without the column, as older ones are, says nothing of domains: what is known stays.
+    private ValueList<string> Domains() => Agreed(Columns.AgencyDomains, string.Join(';', present?.Domains ?? []))
+        .Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(d => d.ToLowerInvariant()).Distinct().ToValueList();
 
     /// <summary>Said on one row or on several alike; what the directory has where it is said on none.</summary>
     private string Agreed(string column, string? known)

@@ -11,7 +11,7 @@ internal sealed class PostRoom : IAsyncDisposable
     private readonly OutboxPump pump;
 
     public PostRoom(
-        TestOffice office, double perSecond = 10_000, int mostAttempts = 3, PostingHours? hours = null, LinkFor? links = null, Func<IPostbox, IPostbox>? through = null)
+        TestOffice office, double perSecond = 10_000, int mostAttempts = 3, PostingHours? hours = null, LinkMaker? links = null, Func<IPostbox, IPostbox>? through = null)
     {
         Outbox = new Outbox(office.Journal, office.Clock);
         var soon = new Backoff(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100));
@@ -25,7 +25,7 @@ internal sealed class PostRoom : IAsyncDisposable
 
     public Outbox Outbox { get; }
 
-    public static async Task<PostRoom> OpenAsync(TestOffice office, CancellationToken cancel, PostingHours? hours = null, LinkFor? links = null)
+    public static async Task<PostRoom> OpenAsync(TestOffice office, CancellationToken cancel, PostingHours? hours = null, LinkMaker? links = null)
     {
         var room = new PostRoom(office, hours: hours, links: links);
         await room.StartAsync(cancel);

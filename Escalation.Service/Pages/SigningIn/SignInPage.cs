@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Escalation.Service.Pages.SigningIn;
+
+/// <summary>A page on the way to being signed in. It remembers where the person was going.</summary>
+internal abstract class SignInPage(Reception reception) : BoardPage(reception)
+{
+    public string? Problem { get; protected set; }
+
+    public IReadOnlyList<(string Sentence, string? Where)> ErrorsAt(string field) => Problem is null ? [] : [(Problem, $"#{field}")];
+
+    public override bool HasErrors => Problem is not null;
+
+    /// <summary>Where the person was going: a page of ours, whatever the address says.</summary>
+    public string Next => Request.Query["next"].ToString() is { Length: > 0 } next && Url.IsLocalUrl(next) ? next : $"{Home}/differences";
+
+    protected override bool NeedsSignIn => false;
+
+    protected string Keeping(string page) => $"{Home}/{page}{new QueryBuilder { { "next", Next } }}";
+}
