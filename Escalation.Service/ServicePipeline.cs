@@ -41,6 +41,7 @@ public static class ServicePipeline
         services.AddSingleton<Keys>().AddSingleton<Callers>().AddSingleton<Registrar>();
         services.AddSingleton<PassBook>().AddSingleton<Visitors>().AddSingleton<Profiles>().AddSingleton<Dispatch>();
         services.AddSingleton<SignIns>().AddSingleton<Codes>().AddSingleton<Links>().AddSingleton<LinkCookies>();
+        services.AddSingleton<LettersLinks>().AddSingleton<LinkOfLetter>(s => s.GetRequiredService<LettersLinks>().MakeAsync);
         if (services.Any(s => s.ServiceType == typeof(Issuer))) services.AddSingleton<Tokens>();
         services.AddSingleton<Entrance>().AddSingleton<Acts>().AddSingleton<Reads>();
         services.AddSingleton<ListDifferences>().AddSingleton<ReadDifference>().AddSingleton<ReadDeadlines>();

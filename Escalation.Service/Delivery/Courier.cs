@@ -13,7 +13,7 @@ namespace Escalation.Service.Delivery;
 /// Takes one notice to its recipient and notes what became of it. What is noted comes last: a notice can go out twice, never not at all.
 /// </summary>
 internal sealed partial class Courier(
-    IJournal journal, DifferenceDesk desk, BoardRooms rooms, IPostbox postbox, TimeProvider clock, DeliveryPace pace, LinkMaker? links, GivenUp givenUp,
+    IJournal journal, DifferenceDesk desk, BoardRooms rooms, IPostbox postbox, TimeProvider clock, DeliveryPace pace, LinkOfLetter? links, GivenUp givenUp,
     ILogger log)
 {
     private readonly Metronome metronome = new(pace.PerSecond, clock);

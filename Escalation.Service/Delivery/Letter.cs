@@ -23,7 +23,7 @@ public sealed record Letter(string Id, string Board, string From, string To, str
 public sealed record CalendarFile(string Method, string Name, string Text);
 
 /// <summary>Makes the one link that a letter carries; none where it goes without. It is asked anew whenever the letter is tried again.</summary>
-public delegate ValueTask<Uri?> LinkMaker(Owed owed, Addressee addressee, Opened opened, CancellationToken cancel);
+public delegate ValueTask<Uri?> LinkOfLetter(Owed owed, Addressee addressee, Opened opened, CancellationToken cancel);
 
 /// <summary>Takes letters on their way.</summary>
 public interface IPostbox

@@ -11,7 +11,7 @@ namespace Escalation.Service.Delivery;
 /// </summary>
 public sealed partial class OutboxPump(
     IJournal journal, DifferenceDesk desk, BoardRooms rooms, IPostbox postbox, Outbox outbox, DeskBell bell, TimeProvider clock,
-    ILogger<OutboxPump> log, DeliveryPace? pace = null, LinkMaker? links = null) : BackgroundService
+    ILogger<OutboxPump> log, DeliveryPace? pace = null, LinkOfLetter? links = null) : BackgroundService
 {
     private const int Batch = 200;
 

@@ -11,7 +11,7 @@ internal sealed class PostRoom : IAsyncDisposable
     private readonly OutboxPump pump;
 
     public PostRoom(
-        TestOffice office, double perSecond = 10_000, int mostAttempts = 3, PostingHours? hours = null, LinkMaker? links = null,
+        TestOffice office, double perSecond = 10_000, int mostAttempts = 3, PostingHours? hours = null, LinkOfLetter? links = null,
         Func<IPostbox, IPostbox>? through = null)
     {
         Outbox = new Outbox(office.Journal, office.Clock);
@@ -27,7 +27,7 @@ internal sealed class PostRoom : IAsyncDisposable
 
     public Outbox Outbox { get; }
 
-    public static async Task<PostRoom> OpenAsync(TestOffice office, CancellationToken cancel, PostingHours? hours = null, LinkMaker? links = null)
+    public static async Task<PostRoom> OpenAsync(TestOffice office, CancellationToken cancel, PostingHours? hours = null, LinkOfLetter? links = null)
     {
         var room = new PostRoom(office, hours: hours, links: links);
         await room.StartAsync(cancel);
