@@ -70,7 +70,7 @@ public sealed partial class Codes(
 
             var (challenge, code) = (PassBook.NewSecret(), RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture));
             var id = PassBook.IdOf(challenge);
-            var asked = new Challenge(room.Board.Id, registered ?? email, registered is null ? null : Hash(id, code), now + GoodFor);
+            var asked = new Challenge(room.Board.Id, registered ?? "", registered is null ? null : Hash(id, code), now + GoodFor);
             var before = tally.Last is { } last ? await passes.FindAsync(PassKind.Code, last, cancel) : null;
             var kept = new[] { tally.With(now, id).ToPass(book, address, edition), ToPass(id, address, asked, 0) };
             if (!await passes.ChangeAsync(kept, before is null ? [] : [before], cancel)) continue;
@@ -137,6 +137,7 @@ public sealed partial class Codes(
     [LoggerMessage(Level = LogLevel.Information, Message = "Code {Id} let nobody in: {Why}")]
     private partial void LogRefused(string id, string why);
 
+    /// <param name="Email">Empty where nobody knows the address: it is nobody's to keep.</param>
     /// <param name="Code">A keyed hash; none where nobody knows the address.</param>
     private sealed record Challenge(string Board, string Email, string? Code, DateTimeOffset Until, int Wrong = 0);
 }

@@ -15,7 +15,7 @@ internal static class OfficersInvolved
         var (procedure, s) = (opened.Terms.Procedure, opened.Standing);
         var stages = procedure.Stages.Where(stage => s.StagesVisited.Contains(stage.Id)).ToList();
         return stages.SelectMany(stage => At(stage, procedure))
-            .Concat(procedure.Tell.Where(t => (t.Stage is null || s.StagesVisited.Contains(t.Stage)) && Applies(t, s, procedure)).SelectMany(t => t.Who))
+            .Concat(procedure.Tell.Where(t => Applies(t, s, procedure) && MayHaveHappened(t.On, opened)).SelectMany(t => t.Who))
             .Concat(opened.State is Difference.Ended ? procedure.AfterClosing.LearningTo : [])
             .Concat(s.Deadlines.Select(d => d.Set.Holder))
             .Where(who => who.IsOfficer).Select(who => who.Name).ToHashSet();
@@ -35,6 +35,14 @@ internal static class OfficersInvolved
         [.. deciding.Tell, .. deciding.Routes.Select(r => r.Authority), .. deciding.ChosenBy is { } chooser ? [chooser] : Array.Empty<Who>()];
 
     // By the sector that the file means, so that one which stands for every other kind of agency counts for those too.
-    private static bool Applies(Tell tell, Standing s, Procedure procedure) =>
-        tell.Sector is null || s.Parties.Any(p => procedure.SectorOf(p.Sector)?.Id == tell.Sector);
+    private static bool Applies(Tell tell, Standing s, Procedure procedure) => (tell.Stage is null || s.StagesVisited.Contains(tell.Stage))
+        && (tell.Sector is null || s.Parties.Any(p => procedure.SectorOf(p.Sector)?.Id == tell.Sector));
+
+    // What comes at the end is not yet theirs to read about; the rest comes early, or not at all.
+    private static bool MayHaveHappened(Happening what, Opened opened) => what switch
+    {
+        Happening.Closed or Happening.Withdrawn or Happening.Redirected => opened.State is Difference.Ended,
+        Happening.OutcomeSettled or Happening.EveryoneTold => opened.Standing.Settlement is not null,
+        _ => true,
+    };
 }

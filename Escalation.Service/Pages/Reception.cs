@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Http;
 namespace Escalation.Service.Pages;
 
 /// <summary>Where pages find out whose they are, who looks at them, and what that person may see.</summary>
-internal sealed class Reception(BoardRooms rooms, DifferenceDesk desk, SignIns signIns, Visitors visitors, TimeProvider clock)
+internal sealed class Reception(
+    BoardRooms rooms, DifferenceDesk desk, SignIns signIns, Visitors visitors, Links links, LinkCookies cookies, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -21,9 +22,15 @@ internal sealed class Reception(BoardRooms rooms, DifferenceDesk desk, SignIns s
     public async ValueTask<BoardRoom?> RoomAsync(HttpContext http) =>
         http.Request.RouteValues["board"] is string board ? await rooms.FindAsync(board, http.RequestAborted) : null;
 
-    /// <summary>The sign-in that the browser shows, where it is one to this board.</summary>
-    public async ValueTask<SignIn?> SignInAsync(BoardRoom room, HttpContext http) =>
-        HostCookies.SignIn.Of(http) is { } token && await signIns.FindAsync(token, http.RequestAborted) is { } signIn && signIn.Board == room.Board.Id ? signIn : null;
+    /// <summary>The sign-in that the browser shows, where it is one to this board; else the link that it opened, where a link alone is enough.</summary>
+    public async ValueTask<SignIn?> SignInAsync(BoardRoom room, HttpContext http)
+    {
+        if (HostCookies.SignIn.Of(http) is { } token && await signIns.FindAsync(token, http.RequestAborted) is { } signIn && signIn.Board == room.Board.Id) return signIn;
+        return HostCookies.Link.Of(http) is { } value && cookies.Read(value) is { } id
+            && await links.LookByIdAsync(id, http.RequestAborted) is LinkView.Live { NeedsCode: false } live && live.Link.For.Board == room.Board.Id
+                ? live.ToSignIn()
+                : null;
+    }
 
     public ValueTask<Visitor?> VisitorAsync(SignIn signIn, CancellationToken cancel) => visitors.OfAsync(signIn, cancel);
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Escalation.Core.Differences;
 using Escalation.Service.Desk;
 
@@ -14,6 +15,9 @@ namespace Escalation.Service.Passes;
 public sealed class PassBook : IDisposable
 {
     private const int SecretSize = 32;
+
+    // What is nobody's or nothing's is written as null, so that what is read has every member.
+    private static readonly JsonSerializerOptions Json = new(FactJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     // Opening a key is dear, and one that is open serves one thread at a time.
     private readonly ThreadLocal<AesGcm> contents;
@@ -45,11 +49,11 @@ public sealed class PassBook : IDisposable
     }
 
     public Pass ToPass<T>(PassKind kind, string id, string about, DateTimeOffset expires, T content, long edition = 0) =>
-        new(kind, id, about, expires, edition, Wrap(JsonSerializer.SerializeToUtf8Bytes(content, FactJson.Options), PlaceOf(kind, id, about)));
+        new(kind, id, about, expires, edition, Wrap(JsonSerializer.SerializeToUtf8Bytes(content, Json), PlaceOf(kind, id, about)));
 
     /// <exception cref="CryptographicException">It was written under another secret, or moved here from another pass.</exception>
     public T Read<T>(Pass pass) =>
-        JsonSerializer.Deserialize<T>(Unwrap(pass.Content, PlaceOf(pass.Kind, pass.Id, pass.About)), FactJson.Options)!;
+        JsonSerializer.Deserialize<T>(Unwrap(pass.Content, PlaceOf(pass.Kind, pass.Id, pass.About)), Json)!;
 
     internal byte[] Wrap(ReadOnlySpan<byte> plain, string place) => Seal.Encrypt(contents.Value!, plain, Encoding.UTF8.GetBytes(place));
 

@@ -4,6 +4,7 @@ using Escalation.Server.Sqlite;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
+using Escalation.Service.Passes;
 
 namespace EscalationFunctions.Tests.Service;
 
@@ -30,6 +31,8 @@ internal sealed class TestOffice : IAsyncDisposable
     public IJournal Journal { get; private set; } = null!;
 
     public IPapers Papers { get; private set; } = null!;
+
+    public IPasses Passes { get; private set; } = null!;
 
     public BoardRooms Rooms { get; private set; } = null!;
 
@@ -70,6 +73,7 @@ internal sealed class TestOffice : IAsyncDisposable
         File.Prepare();
         (writer, readers) = (new Writer(File), new Readers(File));
         (Journal, Papers, Bell) = (new SqliteJournal(writer, readers), new SqlitePapers(writer, readers), new DeskBell());
+        Passes = new SqlitePasses(writer, readers);
         Rooms = new BoardRooms(Papers, Clock);
         Desk = new DifferenceDesk(Journal, Rooms, Books, new RecentRecords(), Bell, Clock);
     }

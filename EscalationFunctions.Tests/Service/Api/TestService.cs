@@ -43,7 +43,7 @@ internal sealed class TestService : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(office.Journal).AddSingleton(office.Papers).AddSingleton(new Seal(TestOffice.Secret));
+        builder.Services.AddSingleton(office.Journal).AddSingleton(office.Papers).AddSingleton(office.Passes).AddSingleton(new Seal(TestOffice.Secret));
         builder.Services.AddSingleton<TimeProvider>(office.Clock).AddSingleton(limits ?? new RateLimits(1_000_000, 1_000_000));
         change?.Invoke(builder.Services, office);
         builder.Services.AddEscalation();

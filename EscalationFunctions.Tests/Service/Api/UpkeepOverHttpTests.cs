@@ -47,6 +47,9 @@ public class UpkeepOverHttpTests
     [Test]
     public async Task Whoever_saw_an_older_edition_is_told_so_and_nothing_is_done()
     {
+        var domains = await office.PutAsync(
+            "/agencies/riverside-care", new { name = "Riverside Care", sector = "care-provider", domains = new[] { "riverside.example.org" } });
+        Assert.That(domains.Text, Does.Contain("\"domains\":[\"riverside.example.org\"]"));
         var seen = (await care.GetAsync("/agencies/riverside-care")).Tag!;
         var changed = (await office.PutAsync("/agencies/riverside-care", new { name = "Riverside Care and Repair", sector = "care-provider" }, ("If-Match", seen)))
             .Expect(HttpStatusCode.OK);

@@ -9,7 +9,7 @@ public class DirectoryImportProblemTests
     private const string A = "north,North Council,local-authority,1,a,Asha Rill,Worker,asha@example.org";
 
     [TestCase("", "file: is empty; its first line names the columns: agency, agency-name, sector, stage, contact, name, role, email, phone, from, "
-        + "until, deputy, absences, last-confirmed")]
+        + "until, deputy, absences, last-confirmed, agency-domains")]
     [TestCase(Header, "file: has no rows below the names of the columns")]
     [TestCase("agency,agency-name,sector,emial\nn,N,police,x",
         "line 1: there is no column \"emial\"; did you mean \"email\"?")]

@@ -97,6 +97,23 @@ public class DirectoryImportTests
         Assert.That(Sound(Of("nhs-governance,NHS England Clinical Governance,outside-body,3,,Cai Ford,Lead,cai@example.org")).Agencies, Has.Count.EqualTo(1));
 
     [Test]
+    public void The_mail_domains_of_an_agency_are_taken_over_and_stay_where_a_file_does_not_speak_of_them()
+    {
+        var said = Sound("agency,agency-name,sector,agency-domains\nnorth,North Council,local-authority,Council.example.org; trust.example.org")
+            .Agencies.Single().After;
+        Assert.That(said.Domains, Is.EqualTo(new[] { "council.example.org", "trust.example.org" }));
+        Assert.That(Sound(Of("north,North Council,local-authority"), said).Agencies.Single().After.Domains, Is.EqualTo(said.Domains));
+        var other = Sound("agency,agency-domains\nnorth,council.example.org", said);
+        Assert.That(other.Lines(), Has.Some.EqualTo("~ agency north; domains \"council.example.org; trust.example.org\" → \"council.example.org\""));
+    }
+
+    [TestCase("@council.example.org", TestName = "With the sign before it")]
+    [TestCase("council", TestName = "No domain at all")]
+    public void What_is_no_mail_domain_is_said_with_its_column(string domain) =>
+        Assert.That(Problems($"agency,agency-name,sector,agency-domains\nnorth,North,local-authority,{domain}"),
+            Is.EqualTo(new[] { $"line 2, agency-domains: \"{domain}\" cannot be taken; a mail domain is what stands behind the @, like council.example.org" }));
+
+    [Test]
     public void What_would_change_is_told_a_line_each()
     {
         DirectoryContactsOf(out var north, out var south);

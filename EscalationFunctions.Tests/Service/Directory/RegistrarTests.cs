@@ -40,6 +40,17 @@ public class RegistrarTests
     }
 
     [Test]
+    public async Task Mail_domains_are_the_boards_to_say_stay_until_it_says_others_and_can_be_taken_away()
+    {
+        await Registrar.PutAgencyAsync(Board, Council, "Council", "local-authority", ["Council.Example.org"], null, default);
+        await Registrar.PutAgencyAsync(Board, Council, "Severnside Borough", "local-authority", null, default);
+        Assert.That((await office.Agency(Council)).Domains, Is.EqualTo(new[] { "council.example.org" }));
+        Assert.That(Fields(await Registrar.PutAgencyAsync(Board, Council, "C", "local-authority", ["a b"], null, default)), Is.EqualTo(new[] { "domains" }));
+        await Registrar.PutAgencyAsync(Board, Council, "Council", "local-authority", [], null, default);
+        Assert.That((await office.Agency(Council)).Domains, Is.Empty);
+    }
+
+    [Test]
     public async Task Asking_twice_is_asking_once()
     {
         var once = await Registrar.PutContactAsync(Board, Council, Newcomer, null, default);
