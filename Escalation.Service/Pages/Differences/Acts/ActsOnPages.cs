@@ -43,6 +43,8 @@ internal static class ActsOnPages
         new SendElsewhere(),
         new WithdrawIt(),
         new ReopenIt(),
+        new SayNotMine(),
+        new FindOut(),
         new RaiseIt(),
     ];
 }
