@@ -10,9 +10,9 @@ internal static class ConcernScreens
     /// <summary>What comes before everything else: the emergency, and what to have at hand.</summary>
     public static Screen Before(Standpoint at) => new("before", "Before you begin")
     {
-        Quoted = [("In an emergency", string.Join('\n', at.Procedure.Prompts.Select(p => p.Text)))],
         Intro =
         [
+            .. at.Procedure.Prompts.Select(p => p.Text),
             $"Use this where you disagree with what another organisation does, or does not do, for {at.Whom}, and talking has not put it right or cannot wait.",
             $"Have your own record at hand: how it refers to {at.Whom}, what was decided or done and when, and what you think should happen.",
             "Your answers are kept for a week as you go. Nobody else sees them before you send them.",
