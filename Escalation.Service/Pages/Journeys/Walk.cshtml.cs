@@ -121,7 +121,7 @@ internal sealed class Walk(Reception reception, JourneyBook book, Drafts drafts)
         Screens = [.. Journey.Screens(At, Answers)];
         Screen = Screens.FirstOrDefault(s => s.Id == step);
         if (Screen is not null || step == Check || (step == BeforeSending && Interruption is not null)) return null;
-        return LocalRedirect($"{Base}/{Screens.FirstOrDefault()?.Id ?? Check}");
+        return LocalRedirect($"{Base}/{(Screens.Count > 0 ? Screens[0].Id : Check)}");
     }
 
     private IActionResult Show() =>
