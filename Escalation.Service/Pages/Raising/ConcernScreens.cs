@@ -52,12 +52,13 @@ internal static class ConcernScreens
             Hint = $"For {at.Whom}: what would put it right.",
             Missing = "Enter what should happen",
         });
-        if (at.Procedure.Reasons.Count > 0)
-            yield return new Screen("why", new Choice("concern.reason", "What is the main reason for the difference?", [.. at.Procedure.Reasons.Select(r => new Option(r.Id, r.Title))])
-            {
-                Hint = "The board learns from this what differences are about.",
-                Missing = "Select the main reason",
-            });
+        if (at.Procedure.Reasons.Count == 0) yield break;
+        var reasons = at.Procedure.Reasons.Select(r => new Option(r.Id, r.Title));
+        yield return new Screen("why", new Choice("concern.reason", "What is the main reason for the difference?", [.. reasons])
+        {
+            Hint = "The board learns from this what differences are about.",
+            Missing = "Select the main reason",
+        });
     }
 
     public static Concern In(Answers answers) =>

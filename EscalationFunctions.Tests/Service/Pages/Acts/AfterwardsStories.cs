@@ -8,8 +8,8 @@ public class AfterwardsStories
 {
     private static readonly string[] Proposal =
     [
-        "outcome: Care goes on.", "outstanding: Nothing.", "action-1: yes", "actions[0].what: Hold the review", "actions[0].agency: county-trust", "actions[0].owner: Dee",
-        "actions[0].due: 20/4/2026", "action-2: no",
+        "outcome: Care goes on.", "outstanding: Nothing.", "action-1: yes", "actions[0].what: Hold the review", "actions[0].agency: county-trust",
+        "actions[0].owner: Dee", "actions[0].due: 20/4/2026", "action-2: no",
     ];
 
     private PageOffice office = null!;
@@ -25,7 +25,8 @@ public class AfterwardsStories
     {
         await SettleAsync();
         Assert.That(await office.OfferedTo(Trust), Has.No.Member("told"));
-        Assert.That(await office.DoAsync("told", office.BoardOffice, "told: north-council\nraiser"), Is.EqualTo(new[] { new Fact.Told("north-council"), new Fact.Told("raiser") }));
+        Assert.That(await office.DoAsync("told", office.BoardOffice, "told: north-council\nraiser"),
+            Is.EqualTo(new[] { new Fact.Told("north-council"), new Fact.Told("raiser") }));
         Assert.That((await office.DoAsync("told", office.BoardOffice, "told: county-trust")).Last(), Is.EqualTo(new Fact.Closed()));
     }
 
@@ -35,7 +36,8 @@ public class AfterwardsStories
         await SettleAsync();
         var action = (await office.AtAsync(Council, office.Id)).Standing.Actions.Single().Action.Id;
         Assert.That(await office.OfferedTo(Council), Has.No.Member("complete-action").And.Member("change-action"));
-        var changed = (await office.DoAsync("change-action", Council, $"action: {action}", "agency: county-trust", "owner: Eve", "due: 30/4/2026", "reason: Dee is away.")).OfType<Fact.ActionChanged>().Single();
+        var changed = await office.OneAsync<Fact.ActionChanged>("change-action", Council,
+            $"action: {action}", "agency: county-trust", "owner: Eve", "due: 30/4/2026", "reason: Dee is away.");
         Assert.That((changed.Owner, changed.Due, changed.Reason), Is.EqualTo(("Eve", new DateOnly(2026, 4, 30), "Dee is away.")));
         Assert.That(await office.DoAsync("complete-action", Trust, "account: Held today."), Has.Member(new Fact.ActionCompleted(action, "Held today.")));
         Assert.That(await office.OfferedTo(Trust), Has.No.Member("complete-action").And.No.Member("change-action"));
@@ -46,8 +48,10 @@ public class AfterwardsStories
     {
         await SettleAsync();
         await office.DoAsync("told", office.BoardOffice, "told: north-council\ncounty-trust\nraiser");
-        Assert.That(await office.DoAsync("debrief", Trust, "step: Held", "note: We talk sooner."), Is.EqualTo(new[] { new Fact.DebriefRecorded(DebriefStep.Held, "We talk sooner.") }));
-        Assert.That((await office.DoAsync("learning", Council, "issue: Discharges on Fridays.")).OfType<Fact.LearningPassed>().Single().Issue, Is.EqualTo("Discharges on Fridays."));
+        Assert.That(await office.DoAsync("debrief", Trust, "step: Held", "note: We talk sooner."),
+            Is.EqualTo(new[] { new Fact.DebriefRecorded(DebriefStep.Held, "We talk sooner.") }));
+        var passed = await office.OneAsync<Fact.LearningPassed>("learning", Council, "issue: Discharges on Fridays.");
+        Assert.That(passed.Issue, Is.EqualTo("Discharges on Fridays."));
         Assert.That(await office.DoAsync("feedback", Council, "effectiveness: 4", "suggestions: "), Is.EqualTo(new[] { new Fact.FeedbackGiven(4, "") }));
         Assert.That(await office.OfferedTo(office.BoardOffice), Has.No.Member("feedback").And.Member("reopen"));
     }
@@ -66,7 +70,8 @@ public class AfterwardsStories
         await office.RaiseAsync("at-risk: yes", "startAt: 4");
         await office.Office.DoneAsync(office.Id, OfficeDays.Asha, new Command.ReportUnresolved("No agreement."));
         Assert.That(await office.OfferedTo(Trust), Has.No.Member("duty"));
-        Assert.That(await office.DoAsync("duty", Council, "deadline: send-form", "account: Sent by post."), Has.Member(new Fact.DutyDone("4", "send-form", "Sent by post.")));
+        Assert.That(await office.DoAsync("duty", Council, "deadline: send-form", "account: Sent by post."),
+            Has.Member(new Fact.DutyDone("4", "send-form", "Sent by post.")));
         Assert.That(await office.OfferedTo(Council), Has.No.Member("duty"));
     }
 
@@ -81,7 +86,8 @@ public class AfterwardsStories
         var yes = journey.Screens(at, new(new Dictionary<string, string> { ["screening-day-to-day"] = "yes" })).ToList();
         Assert.That(yes.Select(s => s.Id), Is.EqualTo(new[] { "screening-day-to-day", "elsewhere" }));
         Assert.That(yes[1].Ends, Is.True);
-        Assert.That(await moorland.DoAsync("take-further", Council, [.. await moorland.NotElsewhereAsync(), "reason: The managers differ."]), Has.Member(new Fact.Escalated("2", "3", "The managers differ.")));
+        Assert.That(await moorland.DoAsync("take-further", Council, [.. await moorland.NotElsewhereAsync(), "reason: The managers differ."]),
+            Has.Member(new Fact.Escalated("2", "3", "The managers differ.")));
         Assert.That(await moorland.OfferedTo(Council), Has.No.Member("take-further").And.No.Member("debrief"));
     }
 

@@ -53,7 +53,8 @@ internal static class Filled
         Choice choice => Shuffled(choice.Options, chance).Select(o => o.Value),
         Choices { Every: true } all => [string.Join('\n', all.Options.Select(o => o.Value))],
         Choices some => [string.Join('\n', chance.Some(some.Options).DefaultIfEmpty(some.Options[0]).Select(o => o.Value))],
-        Day => Enumerable.Range(0, 40).Select(_ => chance.Between(-9, 20)).Concat(Enumerable.Range(0, 365)).Select(days => Typed(LondonTime.DayOf(at.Now).AddDays(days))),
+        Day => Enumerable.Range(0, 40).Select(_ => chance.Between(-9, 20)).Concat(Enumerable.Range(0, 365))
+            .Select(days => Typed(LondonTime.DayOf(at.Now).AddDays(days))),
         Time => ["0:00"],
         Line { IsEmail: true } => ["somebody@example.org"],
         _ => [Said],

@@ -1,4 +1,5 @@
 using Escalation.Core;
+using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Access;
@@ -72,7 +73,8 @@ internal sealed class OfferedWalk
         PagesHold.Questions(journey, at, answers);
         var actor = at.ActorFor(journey.OnBehalfOf(at)) ?? throw new InvalidOperationException($"{journey.Path}: nobody can send it.");
         var verdict = Decide(actor, journey.ToCommand(at, answers, Naming()));
-        Assert.That(verdict, Is.InstanceOf<Verdict.Accepted>(), () => $"{journey.Path} offered to {actor}:\n{(verdict as Verdict.Refused)?.Refusals}\n{string.Join('\n', answers.Given)}\n{state}");
+        Assert.That(verdict, Is.InstanceOf<Verdict.Accepted>(),
+            () => $"{journey.Path} offered to {actor}:\n{(verdict as Verdict.Refused)?.Refusals}\n{string.Join('\n', answers.Given)}\n{state}");
         Taken.Add(journey.Path);
         ShownAtItsQuestion(journey, at, answers, actor);
         return verdict;
@@ -133,6 +135,6 @@ internal sealed class OfferedWalk
         if (state is Difference.NotRaised) return new Standpoint(room, visitor, [], null, now);
         var head = new Head("d-1", BoardId, entries.Count, [], [], null, Card.Of(state, procedure, null, entries));
         var opened = new Opened(head, state, terms);
-        return new Standpoint(room, visitor, Admittance.Of(visitor, opened, room, Escalation.Core.Calendar.LondonTime.DayOf(now)), new FullRecord(opened, [.. entries]), now);
+        return new Standpoint(room, visitor, Admittance.Of(visitor, opened, room, LondonTime.DayOf(now)), new FullRecord(opened, [.. entries]), now);
     }
 }

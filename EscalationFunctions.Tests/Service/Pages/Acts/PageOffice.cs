@@ -30,7 +30,8 @@ internal sealed class PageOffice : IAsyncDisposable
 
     /// <summary>North-council raises it with county-trust, by the pages; nothing shows that it belongs elsewhere unless said.</summary>
     public async Task<IReadOnlyList<Fact>> RaiseAsync(params string[] said) =>
-        await DoAsync("raise", Council, [.. await NotElsewhereAsync(), "responding: county-trust", "involved: ", "when: now", "at-risk: no", "raised-by: me", .. said]);
+        await DoAsync("raise", Council,
+            [.. await NotElsewhereAsync(), "responding: county-trust", "involved: ", "when: now", "at-risk: no", "raised-by: me", .. said]);
 
     public async Task<IEnumerable<string>> NotElsewhereAsync() =>
         (await office.Rooms.OfAsync(board, default)).InForce.Procedure.Screening.Select(q => $"screening-{q.Id}: no");
@@ -43,6 +44,10 @@ internal sealed class PageOffice : IAsyncDisposable
         Id = done.Opened.Head.Id;
         return [.. done.Added.Select(e => e.Fact)];
     }
+
+    /// <summary>As <see cref="DoAsync"/>; the only fact of this kind that came of it.</summary>
+    public async Task<T> OneAsync<T>(string journey, string email, params string[] said) where T : Fact =>
+        (await DoAsync(journey, email, said)).OfType<T>().Single();
 
     public async Task<Reply> SendAsync(string path, string email, params string[] said)
     {
@@ -102,6 +107,7 @@ internal static class PagesHold
         Assert.That(screens.Where(s => s.Heading.Length == 0 || (s.Title is null && s.Questions.Length != 1)), Is.Empty, journey.Path);
         foreach (var question in questions)
             foreach (var wrong in Filled.WrongFor(question))
-                Assert.That(question.ProblemOf(new Answers(new Dictionary<string, string> { [question.Id] = wrong })), Is.Not.Null, $"{journey.Path}: {question.Id} takes '{wrong}'");
+                Assert.That(question.ProblemOf(new Answers(new Dictionary<string, string> { [question.Id] = wrong })), Is.Not.Null,
+                    $"{journey.Path}: {question.Id} takes '{wrong}'");
     }
 }
