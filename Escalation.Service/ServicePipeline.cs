@@ -24,6 +24,9 @@ namespace Escalation.Service;
 /// <summary>The service as one thing that either host mounts: what it is made of, and its whole HTTP pipeline.</summary>
 public static class ServicePipeline
 {
+    /// <summary>The address of the pages' style sheet, for what a host shows beside them.</summary>
+    public static string StyleSheet => Pages.Frame.Assets.StyleSheet;
+
     /// <summary>
     /// Registers all that the hosts share. The host has registered where things are kept (<see cref="IJournal"/>, <see cref="IPapers"/>,
     /// <see cref="IPasses"/>), its <see cref="IPostbox"/> and its <see cref="Seal"/>, and may have registered a <see cref="TimeProvider"/>, an <see cref="Issuer"/> and its
@@ -38,6 +41,7 @@ public static class ServicePipeline
         services.AddSingleton<Keys>().AddSingleton<Callers>().AddSingleton<Registrar>();
         services.AddSingleton<PassBook>().AddSingleton<Visitors>().AddSingleton<Profiles>().AddSingleton<Dispatch>();
         services.AddSingleton<SignIns>().AddSingleton<Codes>().AddSingleton<Links>().AddSingleton<LinkCookies>();
+        services.AddSingleton<LettersLinks>().AddSingleton<LinkOfLetter>(s => s.GetRequiredService<LettersLinks>().MakeAsync);
         if (services.Any(s => s.ServiceType == typeof(Issuer))) services.AddSingleton<Tokens>();
         services.AddSingleton<Entrance>().AddSingleton<Acts>().AddSingleton<Reads>();
         services.AddSingleton<ListDifferences>().AddSingleton<ReadDifference>().AddSingleton<ReadDeadlines>();

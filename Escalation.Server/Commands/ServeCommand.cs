@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Escalation.Core.Calendar;
 using Escalation.Server.Demo;
+using Escalation.Server.Settings;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,10 +34,10 @@ public static class ServeCommand
 
     private static async Task<int> RunAsync(string folder, string urls, TextWriter says, CancellationToken cancel)
     {
-        var seal = DeploymentSecret.Read();
+        var (seal, outgoing) = ReadSettings();
         await using var store = DataFolder.Open(folder);
         using var claim = DataFolder.Claim(folder);
-        await using var app = EmbeddedHost.Build(store, seal, TimeProvider.System, urls);
+        await using var app = EmbeddedHost.Build(store, seal, TimeProvider.System, urls, outgoing: outgoing);
         await app.StartAsync(cancel);
         await says.WriteLineAsync($"Serving {string.Join(", ", app.Urls)} from {Path.GetFullPath(folder)}. Stop it with Ctrl+C.");
         if ((await app.Services.GetRequiredService<BoardRooms>().AllAsync(cancel)).Count == 0)
@@ -44,6 +45,28 @@ public static class ServeCommand
                 + "'escalation directory import', and give a system its key with 'escalation key create'; docs/operations.md has the steps.");
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    /// <exception cref="RefusedException">Something is missing or wrong; all of it is said, a line each.</exception>
+    private static (Seal Seal, Outgoing Outgoing) ReadSettings()
+    {
+        var surroundings = new Surroundings(Environment.GetEnvironmentVariable);
+        var (seal, problem) = ReadSecret();
+        var outgoing = OutgoingSettings.Of(surroundings);
+        if (seal is not null && surroundings.Problems.Count == 0) return (seal, outgoing);
+        throw new RefusedException(string.Join('\n', surroundings.Problems.Prepend(problem).OfType<string>()));
+    }
+
+    private static (Seal? Seal, string? Problem) ReadSecret()
+    {
+        try
+        {
+            return (DeploymentSecret.Read(), null);
+        }
+        catch (RefusedException refused)
+        {
+            return (null, refused.Message);
+        }
     }
 
     private static async Task<int> DemoAsync(string? folder, string urls, TextWriter says, CancellationToken cancel)

@@ -1,5 +1,8 @@
+using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Notices;
+using Escalation.Core.Notices.Words;
+using Escalation.Core.Procedures;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 using Microsoft.Extensions.Logging;
@@ -10,7 +13,8 @@ namespace Escalation.Service.Delivery;
 /// Takes one notice to its recipient and notes what became of it. What is noted comes last: a notice can go out twice, never not at all.
 /// </summary>
 internal sealed partial class Courier(
-    IJournal journal, DifferenceDesk desk, BoardRooms rooms, IPostbox postbox, TimeProvider clock, DeliveryPace pace, ILogger log)
+    IJournal journal, DifferenceDesk desk, BoardRooms rooms, IPostbox postbox, TimeProvider clock, DeliveryPace pace, LinkOfLetter? links, GivenUp givenUp,
+    ILogger log)
 {
     private readonly Metronome metronome = new(pace.PerSecond, clock);
 
@@ -40,16 +44,49 @@ internal sealed partial class Courier(
 
     private async Task<Desk.Delivery> TryAsync(Owed owed, CancellationToken cancel)
     {
-        if (await desk.OpenAsync(owed.Difference, cancel) is not { } opened) return Dead(owed, "The difference is no longer there.");
-        if (opened.Head.Key is null) return Dead(owed, "The difference was erased.");
+        if (await desk.OpenAsync(owed.Difference, cancel) is not { } opened) return Dead(owed, GivenUp.Gone);
+        if (opened.Head.Key is null) return Dead(owed, GivenUp.Erased);
         var room = await rooms.OfAsync(owed.Board, cancel);
         var addressee = Addressee.Of(owed.Notice.To, opened, room, clock.GetUtcNow());
         if (addressee.Email is null) return Dead(owed, $"There is no address for {addressee.InPlaceOf}, nor for the board office.");
+        var message = Wording.ToMessage(owed, opened, room);
+        if (await HeldUntilAsync(owed, message.Urgent, opened, room, cancel) is { } opening) return Held(owed, opening);
         await metronome.NextAsync(cancel);
-        await postbox.PostAsync(Wording.ToLetter(owed, addressee, opened, room), cancel);
+        await postbox.PostAsync(await WriteAsync(owed, message, addressee, opened, room, cancel), cancel);
         // Before it is noted as sent: after a crash in between it goes out again and is reported then.
         if (addressee.InPlaceOf is null && ToldBy(owed.Notice, opened.Standing) is { } told) await ReportAsync(owed.Difference, told, cancel);
         return new Desk.Delivery(owed.Difference, owed.Notice.Id, DeliveryState.Sent, owed.Attempts + 1, clock.GetUtcNow());
+    }
+
+    private async Task<Letter> WriteAsync(Owed owed, Message message, Addressee addressee, Opened opened, BoardRoom room, CancellationToken cancel)
+    {
+        var others = (await journal.NoticesOfAsync(owed.Difference, cancel))
+            .Where(o => o.Notice.Entry == owed.Notice.Entry && o.Notice.Kind == owed.Notice.Kind && o.Notice.Id != owed.Notice.Id).Select(o => o.Notice.To);
+        // Who stands by the worker is theirs to tell.
+        var alsoTold = others.Where(to => to is not Recipient.Supporter).Select(to => Addressee.Titled(to, opened, room)).Distinct().ToList();
+        var link = links is null ? null : await links(owed, addressee, opened, cancel);
+        return Wording.ToLetter(owed, message, addressee, opened, room, clock.GetUtcNow(), link, alsoTold);
+    }
+
+    /// <summary>When it goes out, if it can wait. What has been tried before does not wait again.</summary>
+    private async ValueTask<DateTimeOffset?> HeldUntilAsync(Owed owed, bool urgent, Opened opened, BoardRoom room, CancellationToken cancel)
+    {
+        if (pace.Hours is not { } hours || owed.Attempts > 0) return null;
+        var (now, days) = (clock.GetUtcNow(), new WorkingDays(opened.Terms.Procedure.WorkingTime.NationOf(), room.Board.Closures));
+        if (hours.AreOpen(now, days)) return null;
+        // Not only its own: whoever could still settle it has to hear of every step while there is time.
+        var nearest = opened.Standing.Pending.Select(d => d.DueAt).Append(owed.Notice.DueAt).Where(due => due > now).Min();
+        var until = hours.HeldUntil(now, days, urgent, nearest);
+        // What could wait an hour ago cannot where the risk has become immediate or a date was brought forward: it is looked at again.
+        if (until is null) await LetGoAsync(owed, now, cancel);
+        return until;
+    }
+
+    private async Task LetGoAsync(Owed owed, DateTimeOffset now, CancellationToken cancel)
+    {
+        var held = (await journal.NoticesOfAsync(owed.Difference, cancel))
+            .Where(o => o is { State: DeliveryState.Waiting, Attempts: 0 } && o.At > now && o.Notice.Id != owed.Notice.Id).ToList();
+        if (held.Count > 0) await journal.NoteAsync([.. held.Select(o => Held(o, now))], cancel);
     }
 
     /// <summary>Who has now been told the outcome, as the rules name them; none if the notice is not about that.</summary>
@@ -63,6 +100,9 @@ internal sealed partial class Courier(
     // A refusal says that nobody waits for it any more: it was opened again, or has ended otherwise.
     private Task<Reply> ReportAsync(string difference, string told, CancellationToken cancel) =>
         desk.AskAsync(new Question(difference, Actor.Post, new Command.ConfirmTold([told])), cancel);
+
+    // No try, and nothing went wrong: it begins anew when the hour has come, also after a restart.
+    private static Desk.Delivery Held(Owed owed, DateTimeOffset until) => new(owed.Difference, owed.Notice.Id, DeliveryState.Waiting, owed.Attempts, until);
 
     private Desk.Delivery Failed(Owed owed, string why, bool forGood)
     {
@@ -79,10 +119,11 @@ internal sealed partial class Courier(
     private void Count(Desk.Delivery became)
     {
         if (became.State == DeliveryState.Sent) DeliveryMeters.Sent.Add(1);
-        if (became.State == DeliveryState.Waiting) LogFailed(became.Notice, became.Attempts, became.Problem!);
+        if (became is { State: DeliveryState.Waiting, Problem: { } problem }) LogFailed(became.Notice, became.Attempts, problem);
         if (became.State != DeliveryState.Dead) return;
         DeliveryMeters.Dead.Add(1);
         LogDead(became.Notice, became.Problem!);
+        givenUp.LookAgain();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} was not sent, try {Attempt}: {Problem}")]

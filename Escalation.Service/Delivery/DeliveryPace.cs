@@ -8,7 +8,8 @@ namespace Escalation.Service.Delivery;
 /// <param name="Retry">How long a notice is left alone after a try that failed.</param>
 /// <param name="Store">How long the whole post rests when the journal cannot be used.</param>
 /// <param name="AtOnce">How many letters are on their way at once, each of another difference.</param>
-public sealed record DeliveryPace(double PerSecond, int MostAttempts, Backoff Retry, Backoff Store, int AtOnce = 8)
+/// <param name="Hours">When letters go out that can wait; at any hour if none are named.</param>
+public sealed record DeliveryPace(double PerSecond, int MostAttempts, Backoff Retry, Backoff Store, int AtOnce = 8, PostingHours? Hours = null)
 {
     /// <summary>Ten tries over some eight hours.</summary>
     public static DeliveryPace Usual { get; } = new(

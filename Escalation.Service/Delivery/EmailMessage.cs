@@ -3,40 +3,51 @@ using System.Text;
 
 namespace Escalation.Service.Delivery;
 
-/// <summary>A letter as an Internet message (RFC 5322). Its Message-ID is made of the notice's id, so that one sent again is known again.</summary>
+/// <summary>
+/// A letter as an Internet message (RFC 5322), all of it ASCII. Its Message-ID is made of the notice's id, so that one sent again is known again.
+/// </summary>
 internal static class EmailMessage
 {
     /// <summary>So many bytes of text make an encoded word that fits into its 75 characters (RFC 2047).</summary>
     private const int BytesPerWord = 42;
+
+    public const string NoAddress = "The address on file is no email address.";
 
     private const string Special = "<>,;:\"()[]\\";
 
     /// <exception cref="NotPostedException">The address is none that a letter can be sent to.</exception>
     public static string Of(Letter letter, string sender, DateTimeOffset now)
     {
-        if (!IsAddress(letter.To)) throw new NotPostedException("The address on file is no email address.", forGood: true);
-        string[] lines =
+        if (!IsAddress(letter.To)) throw new NotPostedException(NoAddress, forGood: true);
+        string[] headers =
         [
-            $"Date: {now.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)}",
+            $"Date: {now.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)}",
             $"From: {Name(letter.From)} <{sender}>",
             $"To: <{letter.To}>",
             $"Subject: {Subject(letter.Subject)}",
             $"Message-ID: <{NameOf(letter.Id)}@{sender[(sender.LastIndexOf('@') + 1)..]}>",
             "Auto-Submitted: auto-generated",
             "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: 8bit",
-            "",
-            .. letter.Text.Split('\n'),
         ];
-        return string.Join("\r\n", lines);
+        return $"{string.Join("\r\n", headers)}\r\n{Content(letter)}";
+    }
+
+    // The words first, as whoever reads without pictures or by ear gets them. The calendar file is attached and no third way of saying the
+    // same: Outlook would then show the meeting in place of the letter, and the link and what to do in an emergency would be gone.
+    private static MimePart Content(Letter letter)
+    {
+        var text = MimePart.Text("text/plain", letter.Text);
+        var words = letter.Html is { } html ? MimePart.Together("alternative", text, MimePart.Text("text/html", html)) : text;
+        return letter.Calendar is { } calendar
+            ? MimePart.Together("mixed", words, MimePart.Text($"text/calendar; method={calendar.Method}", calendar.Text, attachedAs: calendar.Name))
+            : words;
     }
 
     /// <summary>The notice's id with points for strokes, fit for a file's name and a Message-ID.</summary>
     public static string NameOf(string notice) => notice.Replace('/', '.');
 
     // Enough that no address can bring in a second line or a second address; whether anybody is there, only sending shows.
-    private static bool IsAddress(string text) =>
+    internal static bool IsAddress(string text) =>
         text.Length <= 254 && text.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !text.Any(c => c <= ' ' || c > '~' || Special.Contains(c));
 
     private static string Subject(string text) => IsPlain(text) ? text : string.Join("\r\n ", Words(text));

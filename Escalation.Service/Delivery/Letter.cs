@@ -1,3 +1,5 @@
+using Escalation.Service.Desk;
+
 namespace Escalation.Service.Delivery;
 
 /// <summary>Something in words to one person, addressed. Its subject holds nothing personal; its text names nobody whom it is about.</summary>
@@ -6,7 +8,22 @@ namespace Escalation.Service.Delivery;
 /// <param name="From">The name it is sent under: the board's.</param>
 /// <param name="To">An email address.</param>
 /// <param name="Text">Plain text; lines end with a line feed.</param>
-public sealed record Letter(string Id, string Board, string From, string To, string Subject, string Text);
+public sealed record Letter(string Id, string Board, string From, string To, string Subject, string Text)
+{
+    /// <summary>The same words as a page; none where plain text is enough.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>What the reader can put into their calendar, if anything.</summary>
+    public CalendarFile? Calendar { get; init; }
+}
+
+/// <summary>An iCalendar file (RFC 5545).</summary>
+/// <param name="Method">What its reader's program is asked to do with it (RFC 5546): REQUEST, CANCEL or PUBLISH.</param>
+/// <param name="Name">"meeting.ics".</param>
+public sealed record CalendarFile(string Method, string Name, string Text);
+
+/// <summary>Makes the one link that a letter carries; none where it goes without. It is asked anew whenever the letter is tried again.</summary>
+public delegate ValueTask<Uri?> LinkOfLetter(Owed owed, Addressee addressee, Opened opened, CancellationToken cancel);
 
 /// <summary>Takes letters on their way.</summary>
 public interface IPostbox

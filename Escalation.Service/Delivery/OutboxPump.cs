@@ -11,7 +11,7 @@ namespace Escalation.Service.Delivery;
 /// </summary>
 public sealed partial class OutboxPump(
     IJournal journal, DifferenceDesk desk, BoardRooms rooms, IPostbox postbox, Outbox outbox, DeskBell bell, TimeProvider clock,
-    ILogger<OutboxPump> log, DeliveryPace? pace = null) : BackgroundService
+    ILogger<OutboxPump> log, DeliveryPace? pace = null, LinkOfLetter? links = null) : BackgroundService
 {
     private const int Batch = 200;
 
@@ -25,8 +25,9 @@ public sealed partial class OutboxPump(
         outbox.Refilled += alarm.Ring;
         try
         {
-            var courier = new Courier(journal, desk, rooms, postbox, clock, pace, log);
-            while (true) await alarm.SleepAsync(await EmptyAsync(courier, stoppingToken), stoppingToken);
+            var givenUp = new GivenUp(journal, desk, rooms, postbox, outbox, clock, pace, log);
+            var courier = new Courier(journal, desk, rooms, postbox, clock, pace, links, givenUp, log);
+            while (true) await alarm.SleepAsync(await EmptyAsync(courier, givenUp, stoppingToken), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -46,7 +47,7 @@ public sealed partial class OutboxPump(
 
     /// <summary>Sends all whose time has come.</summary>
     /// <returns>For how long there is nothing to do.</returns>
-    private async Task<TimeSpan> EmptyAsync(Courier courier, CancellationToken cancel)
+    private async Task<TimeSpan> EmptyAsync(Courier courier, GivenUp givenUp, CancellationToken cancel)
     {
         try
         {
@@ -57,6 +58,7 @@ public sealed partial class OutboxPump(
                 failures = 0;
             }
 
+            await givenUp.TellAsync(cancel);
             await MeasureAsync(cancel);
             return await journal.NextOwedAsync(cancel) is { } next ? next - clock.GetUtcNow() : Alarm.LongestNap;
         }

@@ -1,31 +1,45 @@
-using System.Text;
 using Escalation.Core.Notices.Words;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 
 namespace Escalation.Service.Delivery;
 
-/// <summary>Makes a letter of a notice: its words, what to do in an emergency, and where the board office is reached.</summary>
+/// <summary>Makes a letter of a notice: its words, the link, who else was told, what to do in an emergency, and where the board office is reached.</summary>
 internal static class Wording
 {
-    public static Letter ToLetter(Owed owed, Addressee addressee, Opened opened, BoardRoom room)
+    public static Message ToMessage(Owed owed, Opened opened, BoardRoom room) =>
+        NoticeWords.Of(owed.Notice, opened.Standing, opened.Terms.Procedure, agency => room.FindAgency(agency)?.Name ?? agency);
+
+    /// <param name="link">What the letter opens; none if it goes without.</param>
+    /// <param name="alsoTold">Posts and places that are told the same; empty if nobody else is.</param>
+    public static Letter ToLetter(
+        Owed owed, Message message, Addressee addressee, Opened opened, BoardRoom room, DateTimeOffset now, Uri? link = null,
+        IReadOnlyList<string>? alsoTold = null)
     {
-        var (notice, s) = (owed.Notice, opened.Standing);
-        var message = NoticeWords.Of(notice, s, opened.Terms.Procedure, agency => room.FindAgency(agency)?.Name ?? agency);
-        return new Letter(notice.Id, owed.Board, room.Board.Name, addressee.Email!, message.Subject, TextOf(message, addressee, opened, room));
+        var prose = new Prose(message.Subject, [.. Opening(message, addressee)], link, [.. Closing(opened, alsoTold ?? [])], SignatureOf(room));
+        return new Letter(owed.Notice.Id, owed.Board, room.Board.Name, addressee.Email!, message.Subject, prose.ToText())
+        {
+            Html = LetterPage.Of(prose),
+            Calendar = message.Appointment is { } appointment && addressee.InPlaceOf is null
+                ? CalendarText.Of(appointment, owed.Difference, room.Board.Office, addressee.Email!, now)
+                : null,
+        };
     }
 
-    private static string TextOf(Message message, Addressee addressee, Opened opened, BoardRoom room)
-    {
-        var text = new StringBuilder();
-        if (addressee.InPlaceOf is { } missing) Append($"This was meant for {missing}, for whom no address is known. Please pass it on.");
-        foreach (var paragraph in message.Paragraphs) Append(paragraph);
-        Append($"Reference: {opened.Standing.Reference}");
-        foreach (var prompt in opened.Terms.Procedure.Prompts) Append(prompt.Text);
-        text.Append($"{room.Board.Name}\n{WaysToReach(room.Board.Office)}\n\nThis message was sent by itself. A reply to it decides nothing.\n");
-        return text.ToString();
+    public static IReadOnlyList<string> SignatureOf(BoardRoom room) => [room.Board.Name, WaysToReach(room.Board.Office)];
 
-        void Append(string paragraph) => text.Append(paragraph).Append("\n\n");
+    private static IEnumerable<string> Opening(Message message, Addressee addressee)
+    {
+        if (addressee.InPlaceOf is { } missing)
+            yield return $"This was meant for {missing}, for whom no address is known. Please tell them what it says, and help us to their address.";
+        foreach (var paragraph in message.Paragraphs) yield return paragraph;
+    }
+
+    private static IEnumerable<string> Closing(Opened opened, IReadOnlyList<string> alsoTold)
+    {
+        if (alsoTold.Count > 0) yield return $"Also told: {string.Join("; ", alsoTold)}.";
+        yield return $"Reference: {opened.Standing.Reference}";
+        foreach (var prompt in opened.Terms.Procedure.Prompts) yield return prompt.Text;
     }
 
     private static string WaysToReach(Reach office) => office.Phone is { } phone ? $"{office.Name}, {office.Email}, {phone}" : $"{office.Name}, {office.Email}";

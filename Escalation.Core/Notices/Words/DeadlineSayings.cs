@@ -10,32 +10,35 @@ internal static class DeadlineSayings
         NoticeKind.Reminder => new($"Reminder: please {t.Asked} {t.By}",
             $"Still waiting for you: the difference between {t.Raising} and {t.Responding} is at {t.Stage}. You need to {t.Asked} {t.By}.", t.Otherwise ?? ""),
         NoticeKind.DeadlinePassed => new($"The time to {t.Asked} is over",
-            $"The time to {t.Asked} ended at {t.Due}. It is still wanted, and you can still do it.", Follows(t)),
+            $"The time to {t.Asked} ended at {t.Due}. It is still needed, and you can still do it.", Follows(t)),
         NoticeKind.Chase => new("Still waiting for you",
-            $"The difference between {t.Raising} and {t.Responding} is waiting at {t.Stage}. Please say how it stands, or take the next step.",
-            "You are reminded again if nothing happens, and so is the board office."),
-        NoticeKind.DeadlineMoved => new($"A new date: please {t.Asked} {t.By}", $"The time to {t.Asked} now ends at {t.Due}. {Because(t.Notice.Detail)}", t.Otherwise ?? ""),
-        NoticeKind.Flagged => new("Please look at this difference", $"{Flag(t.Notice.Detail)} It is at {t.Stage}. Nothing was decided by it."),
-        NoticeKind.DutyDone => new("It was done", $"What was asked at {t.Stage} was done: {t.Asked}."),
+            $"The difference between {t.Raising} and {t.Responding} is waiting at {t.Stage}. Please take the next step, or say how it stands.",
+            "If nothing happens you will be reminded again, and in time so will the board office."),
+        NoticeKind.DeadlineMoved => new($"A new date: please {t.Asked} {t.By}",
+            $"The time to {t.Asked} now ends at {t.Due}. {Because(t.Notice.Detail)}", t.Otherwise ?? ""),
+        NoticeKind.Flagged => new("Please look at this difference",
+            $"{Flag(t.Notice.Detail)} The difference between {t.Raising} and {t.Responding} is at {t.Stage}.",
+            "Nothing was decided by this. Please look whether somebody needs you to act."),
+        NoticeKind.DutyDone => new($"Done: {t.Asked}", $"Somebody has done what was asked at {t.Stage}: {t.Asked}. You do not need to do anything about it."),
         _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
     };
 
     private static string Follows(Telling t) => t.Notice.Stage == t.Standing.Stage
-        ? "You are reminded until it is done."
+        ? "You will be reminded until it is done."
         : $"Meanwhile it has gone to {t.StageNamed(t.Standing.Stage)}.";
 
     private static string Because(string? moving) => moving switch
     {
         "agreement" => "Both sides agreed on that.",
         "immediate-risk" => "It was brought forward because the adult is at immediate risk.",
-        _ => "The days were counted again, because the calendar of working days has changed.",
+        _ => "The days were counted again, because a day has become a working day or a day off.",
     };
 
     private static string Flag(string? flaggedFor) => flaggedFor switch
     {
         "deadline-passed" => "A deadline has passed.",
-        "cap-passed" => "The time that the procedure allows as a whole is over.",
-        "cap-will-break" => "A date that was agreed goes beyond the time that the procedure allows as a whole.",
+        "cap-passed" => "The time that the procedure allows from beginning to end is over.",
+        "cap-will-break" => "A date that was agreed is later than the procedure allows from beginning to end.",
         "no-neutral-agency" => "The panel has nobody from an agency that is not in dispute.",
         "party-absent" => "A party was not at the meeting.",
         "no-decision-authority" => "Somebody at the meeting could not decide for their organisation.",

@@ -7,37 +7,53 @@ internal static class ExchangeSayings
 {
     public static Saying Of(Telling t) => t.Notice.Kind switch
     {
-        NoticeKind.Acknowledged => new("It has been received", $"The difference has been acknowledged at {t.Stage}. That is not an answer yet."),
-        NoticeKind.DiscussionRecorded => new("A discussion was recorded", $"A discussion at {t.Stage} was recorded. Please read it, and say so if your view is not in it."),
-        NoticeKind.Responded => new("There is an answer", $"There is an answer at {t.Stage}, with its reasons."),
+        NoticeKind.Acknowledged => new("The difference has been acknowledged",
+            $"An agency has confirmed that it has the difference, at {t.Stage}. That is not an answer yet; the answer is still to come."),
+        NoticeKind.DiscussionRecorded => new("A discussion was recorded",
+            $"A discussion at {t.Stage} was recorded. Please read it, and say so if it leaves out your view."),
+        NoticeKind.Responded => new("There is an answer",
+            $"There is an answer at {t.Stage}, with its reasons. Please read it. If it settles the difference, it can be proposed as the outcome."),
         NoticeKind.OutcomeToConfirm => new("Please confirm or dispute the proposed outcome",
             $"An outcome is proposed for the difference between {t.Raising} and {t.Responding}. Please read it, and confirm or dispute it.",
-            "It holds only when those have confirmed it whom the procedure asks. Until then the time goes on."),
-        NoticeKind.OutcomeConfirmed => new("The proposed outcome was confirmed", "A party has confirmed the proposed outcome."),
-        NoticeKind.OutcomeDisputed => new("The proposed outcome was disputed", "A party does not agree to the proposed outcome, and has said why. The deadlines stand as they were."),
+            "It only holds once everybody whom the procedure asks has confirmed it. Until then the deadlines stand."),
+        NoticeKind.OutcomeConfirmed => new("The proposed outcome was confirmed",
+            $"One of the parties has confirmed the proposed outcome of the difference between {t.Raising} and {t.Responding}."),
+        NoticeKind.OutcomeDisputed => new("The proposed outcome was disputed",
+            "One of the parties does not agree to the proposed outcome, and has said why. The deadlines stand as they were."),
         NoticeKind.TimescaleToAgree => new("Please agree or decline a date",
-            $"The other side asks for another date by which to {t.Asked}. Both sides have to agree, before the present time is over."),
-        NoticeKind.TimescaleDeclined => new("The date was declined", $"The date that was asked for, by which to {t.Asked}, was declined. The deadline stands as it was."),
+            $"The other side asks for more time to {t.Asked}. Please agree to the date or decline it.",
+            $"It only holds if both sides agree before the present time is over{Which(t)}."),
+        NoticeKind.TimescaleDeclined => new("More time was declined",
+            $"The other side has declined more time to {t.Asked}. The deadline stands as it was{Which(t)}."),
         NoticeKind.ImmediateRisk => new("The adult is at immediate risk",
-            $"Somebody has marked that the adult is at immediate risk, in the difference between {t.Raising} and {t.Responding}. In an emergency call 999 first.",
-            "Deadlines can have been brought forward; the difference can go to a higher stage at once."),
-        NoticeKind.ImmediateRiskOver => new("The immediate risk is over", "It has been marked that the immediate risk is over. Deadlines that were brought forward stay where they are."),
-        NoticeKind.ComplaintNoted => new("A complaint runs alongside", "A complaint is being made alongside the difference. It stops nothing."),
+            $"Somebody has marked that the adult is at immediate risk, in the difference between {t.Raising} and {t.Responding}. In an emergency "
+                + "call 999 first.",
+            "Deadlines may have been brought forward, and the difference can go to a higher stage at once."),
+        NoticeKind.ImmediateRiskOver => new("The immediate risk is over",
+            "Somebody has marked that the immediate risk is over. Deadlines that were brought forward stay as they are now."),
+        NoticeKind.ComplaintNoted => new("A complaint runs alongside",
+            "A complaint is being made alongside the difference. It does not stop the difference, nor any deadline."),
         NoticeKind.MeetingInvitation => Invitation(t),
-        NoticeKind.MeetingRecorded => new("The meeting was recorded", "The meeting was held, and its record is there. Please read it."),
-        NoticeKind.Unresolved => new("It is still unresolved", $"The difference between {t.Raising} and {t.Responding} could not be settled at {t.Stage}, and comes to those who decide."),
-        NoticeKind.RouteChosen => new("It has been chosen how it is decided", $"The way has been chosen: {Route(t)}."),
-        NoticeKind.PanelFormed => new("The panel has been named", "The members of the panel have been named. Each party will be heard."),
-        NoticeKind.Heard => new("A party was heard", $"{t.Agency(t.Notice.Detail)} was heard."),
+        NoticeKind.MeetingRecorded => new("The meeting was recorded",
+            "The meeting was held, and its record is ready. Please read it, and say so if it leaves out your view."),
+        NoticeKind.Unresolved => new("It is still unresolved",
+            $"The difference between {t.Raising} and {t.Responding} could not be settled at {t.Stage}. It now goes to those who decide."),
+        NoticeKind.RouteChosen => new("How it will be decided",
+            $"It has been chosen how the difference between {t.Raising} and {t.Responding} will be decided: {Route(t)}."),
+        NoticeKind.PanelFormed => new("The panel has been named", "The members of the panel have been named. The panel hears each of the parties before it decides."),
+        NoticeKind.Heard => new($"{t.Agency(t.Notice.Detail)} was heard", $"{t.Agency(t.Notice.Detail)} has been heard by those who decide."),
         _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
     };
 
     private static Saying Invitation(Telling t)
     {
         var at = t.Notice.DueAt is { } when ? DateWords.Of(when) : "a time to be agreed";
-        return new Saying($"Meeting at {at}", $"You are invited to a meeting about the difference between {t.Raising} and {t.Responding}, at {at}.",
+        return new Saying($"Please come to a meeting at {at}",
+            $"You are invited to a meeting about the difference between {t.Raising} and {t.Responding}, at {at}.",
             "Please come ready to decide for your organisation, with your views and evidence.");
     }
+
+    private static string Which(Telling t) => t.Deadline is { DueAt: not null } ? $", at {t.Due}" : "";
 
     private static string Route(Telling t) => t.Procedure.Stages.SelectMany(s => s.Deciding?.Routes ?? [])
         .FirstOrDefault(r => r.Id == t.Notice.Detail)?.Title ?? t.Notice.Detail ?? "";

@@ -8,9 +8,10 @@ internal static class FormSayings
         var form = t.Procedure.FormOf(t.Notice.Detail ?? "").Title;
         return t.Notice.Kind switch
         {
-            NoticeKind.FormToSign => new($"Please read and sign: {form}", $"\"{form}\" has been signed by the other side and waits for your signature.",
-                "Sign only what you have read: if anybody changes it, signatures no longer stand."),
-            NoticeKind.SignatureVoided => new($"Please read again and sign: {form}", $"\"{form}\" was changed after you signed it, so your signature no longer stands."),
+            NoticeKind.FormToSign => new($"Please read and sign: {form}", $"\"{form}\" has been signed by the other side. It needs your signature too.",
+                "Sign only what you have read. If anybody changes it afterwards, the signatures no longer count."),
+            NoticeKind.SignatureVoided => new($"Please read again and sign: {form}", $"\"{form}\" was changed after you signed it, so your signature "
+                + "no longer counts.", "Please read what has changed, and sign again if you agree."),
             NoticeKind.FormCopy => new($"Your copy: {form}", $"\"{form}\" is complete. This is your agency's copy, for its file."),
             _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
         };

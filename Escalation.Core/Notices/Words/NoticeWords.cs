@@ -18,7 +18,8 @@ public static class NoticeWords
         return new Message(
             $"[{telling.Reference}] {saying.Subject}",
             [.. saying.Paragraphs.Where(p => p.Length > 0)],
-            notice.Kind is NoticeKind.ImmediateRisk || standing.AtImmediateRisk);
+            notice.Kind is NoticeKind.ImmediateRisk || standing.AtImmediateRisk,
+            Appointments.Of(telling));
     }
 
     private static Saying Says(Telling t) => t.Notice.Kind switch
@@ -31,8 +32,8 @@ public static class NoticeWords
         NoticeKind.Outcome or NoticeKind.Closed or NoticeKind.Withdrawn or NoticeKind.Redirected or NoticeKind.Reopened or NoticeKind.ActionDone
             or NoticeKind.ActionChanged or NoticeKind.ActionOverdue or NoticeKind.DebriefOffered or NoticeKind.FeedbackAsked
             or NoticeKind.Learning => EndSayings.Of(t),
-        NoticeKind.ForInformation => new Saying("For your information", $"The procedure has you told of this difference between {t.Raising} and "
-            + $"{t.Responding}, which is at {t.Stage}.", t.Notice.Detail ?? ""),
+        NoticeKind.ForInformation => new Saying("For your information", $"The procedure asks that you are told of the difference between {t.Raising} and "
+            + $"{t.Responding}. It is at {t.Stage}.", t.Notice.Detail ?? ""),
         _ => ExchangeSayings.Of(t),
     };
 }

@@ -7,17 +7,19 @@ internal static class StageSayings
     {
         NoticeKind.Raised => new("We have your difference",
             $"Your professional difference with {t.Responding} has been received. Its reference is {t.Reference}.",
-            "You will be told of every step, and of the outcome. You do not need to remind anybody: the service does."),
+            "You will be told of every step, and of the outcome. You do not need to remind anybody: reminders are sent for you."),
         NoticeKind.StageEntered => Entered(t),
         NoticeKind.Escalated => Escalated(t),
         NoticeKind.ContactNeeded => new($"Who acts for {t.Agency(t.Notice.Detail)} now?",
-            $"Nobody is known who acts for {t.Agency(t.Notice.Detail)} at {t.Stage}. The procedure asks agencies to share their contacts: please say who it is.",
-            "Until then the board office holds it, and the time goes on."),
+            $"Nobody is known who acts for {t.Agency(t.Notice.Detail)} at {t.Stage}. The procedure asks agencies to share "
+                + "their contacts: please say who it is.",
+            "Until somebody is named the board office stands in, and the deadlines still count."),
         NoticeKind.PartyAdded => new($"{t.Agency(t.Notice.Detail)} has become a party",
             $"{t.Agency(t.Notice.Detail)} has become a party to the difference between {t.Raising} and {t.Responding}."),
         NoticeKind.Supporting => new("You have been named as a supporter",
-            $"You have been named to stand by the worker who raised a difference with {t.Responding}. You are told what they are told."),
-        NoticeKind.SupporterRemoved => new("A supporter has been taken off", "Somebody who stood by the worker who raised it does so no longer."),
+            $"You have been named to stand by the worker who raised a difference with {t.Responding}. You will be told what they are told."),
+        NoticeKind.SupporterRemoved => new("A supporter no longer takes part",
+            "Somebody who stood by the worker who raised the difference no longer does, and is not told of it any more."),
         NoticeKind.GatePassed => new("A manager agrees that it goes further", $"A manager has agreed that the difference can go beyond {t.Stage}."),
         _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
     };
@@ -33,7 +35,8 @@ internal static class StageSayings
     private static Saying Escalated(Telling t) => new($"It has gone to {t.StageNamed(t.Notice.Detail ?? "")}",
         t.Notice.Deadline is null
             ? $"Somebody has taken the difference between {t.Raising} and {t.Responding} to {t.StageNamed(t.Notice.Detail ?? "")}."
-            : $"It was not settled in time, so the difference between {t.Raising} and {t.Responding} has gone to {t.StageNamed(t.Notice.Detail ?? "")} by itself.",
+            : $"It was not settled in time, so the difference between {t.Raising} and {t.Responding} has gone to "
+                + $"{t.StageNamed(t.Notice.Detail ?? "")} automatically. Nothing was decided by that.",
         "You can still propose, confirm or dispute an outcome through the people who act there now.");
 
     private static string StageShort(this Telling t) => $"stage {t.Notice.Stage}";

@@ -49,10 +49,10 @@ internal sealed record Telling(Notice Notice, Standing Standing, Procedure Proce
     public string? Otherwise => Deadline is not { DueAt: not null } deadline ? null : deadline.Set.OnExpiry switch
     {
         OnExpiry.Escalate => Procedure.FindStage(deadline.Stage) is { } stage && Procedure.ClockGoesTo(stage) is { } next
-            ? $"If it is not settled by then it goes to {StageNamed(next)}, by itself. Nothing is decided by that."
-            : "If it is not settled by then the board office is told. Nothing is decided by that.",
+            ? $"If it is not settled by then, it goes to {StageNamed(next)} automatically. Nothing is decided by that."
+            : "If it is not settled by then, the board office is told. Nothing is decided by that.",
         OnExpiry.Flag => $"If it is not done by then, {Procedure.TitleOf(Who.BoardOffice)} is told.",
-        _ => "If it is not done by then, you are reminded.",
+        _ => "If it is not done by then, you will be reminded.",
     };
 
     private string Agencies(Side side) => Standing.Parties.Where(p => p.Side == side).Select(p => AgencyName(p.Agency)).ToList() switch

@@ -8,7 +8,7 @@ namespace Escalation.Service.Pages.Linked;
 /// What a link alone shows: which difference it is, what is asked and by when. For more, and to decide, a code is sent to the address that
 /// the link went to. A link that is over says why, and can have a new one sent there.
 /// </summary>
-internal sealed class LinkPage(Reception reception, LinkCookies cookies, Links links, Codes codes, PublicAddress address) : BoardPage(reception)
+internal sealed class LinkPage(Reception reception, LinkCookies cookies, Links links, Codes codes, LettersLinks letters) : BoardPage(reception)
 {
     public LinkView View { get; private set; } = new LinkView.Unknown();
 
@@ -52,7 +52,7 @@ internal sealed class LinkPage(Reception reception, LinkCookies cookies, Links l
     /// <summary>"Send a new link": to whoever is registered now. The page says the same whether or not anything was sent.</summary>
     public async Task<IActionResult> OnPostNewAsync()
     {
-        if (LinkId is { } id) await links.SendNewAsync(id, token => new Uri(address.Root, $"{Room.Board.Id}/link/{token}"), HttpContext.RequestAborted);
+        if (LinkId is { } id) await links.SendNewAsync(id, token => letters.AddressOf(Room.Board.Id, token), HttpContext.RequestAborted);
         NewAskedFor = true;
         return Page();
     }

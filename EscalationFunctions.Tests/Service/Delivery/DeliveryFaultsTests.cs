@@ -39,7 +39,7 @@ public class DeliveryFaultsTests
         var id = await office.RaiseAsync(email: "not an address");
         await office.HasNoneWaitingAsync(cancel);
         var dead = (await post.Outbox.DeadAsync(TestOffice.Severnside, 10, cancel))[0];
-        Assert.That(dead.Problem, Is.EqualTo("The address on file is no email address."));
+        Assert.That(dead.Problem, Does.StartWith("The address on file is no email address."));
         Assert.That(await post.Outbox.ResendAsync(TestOffice.Moorland, id, dead.Notice.Id, cancel), Is.False, "another board's");
         Assert.That(await post.Outbox.ResendAsync(TestOffice.Severnside, id, dead.Notice.Id, cancel), Is.True);
         await office.HasAsync(id, o => o.Notice.Id == dead.Notice.Id && o is { State: DeliveryState.Dead, Attempts: 1 }, cancel);

@@ -10,22 +10,24 @@ internal sealed class PostRoom : IAsyncDisposable
     private readonly TestFolder folder = new();
     private readonly OutboxPump pump;
 
-    public PostRoom(TestOffice office, double perSecond = 10_000, int mostAttempts = 3)
+    public PostRoom(
+        TestOffice office, double perSecond = 10_000, int mostAttempts = 3, PostingHours? hours = null, LinkOfLetter? links = null, Func<IPostbox, IPostbox>? through = null)
     {
         Outbox = new Outbox(office.Journal, office.Clock);
         var soon = new Backoff(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100));
+        var pace = new DeliveryPace(perSecond, mostAttempts, new Backoff(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)), soon, Hours: hours);
+        IPostbox box = new FolderPostbox(Path, "no-reply@post.example.org", office.Clock);
         pump = new OutboxPump(
-            office.Journal, office.Desk, office.Rooms, new FolderPostbox(Path, "no-reply@post.example.org", office.Clock), Outbox, office.Bell, office.Clock,
-            NullLogger<OutboxPump>.Instance, new DeliveryPace(perSecond, mostAttempts, new Backoff(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)), soon));
+            office.Journal, office.Desk, office.Rooms, through?.Invoke(box) ?? box, Outbox, office.Bell, office.Clock, NullLogger<OutboxPump>.Instance, pace, links);
     }
 
     public string Path => System.IO.Path.Combine(folder.Path, "letters");
 
     public Outbox Outbox { get; }
 
-    public static async Task<PostRoom> OpenAsync(TestOffice office, CancellationToken cancel)
+    public static async Task<PostRoom> OpenAsync(TestOffice office, CancellationToken cancel, PostingHours? hours = null, LinkOfLetter? links = null)
     {
-        var room = new PostRoom(office);
+        var room = new PostRoom(office, hours: hours, links: links);
         await room.StartAsync(cancel);
         return room;
     }
@@ -44,6 +46,7 @@ internal sealed class PostRoom : IAsyncDisposable
     {
         await pump.StopAsync(default);
         pump.Dispose();
+        Outbox.Dispose();
         folder.Dispose();
     }
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Escalation.Service.Boards;
+using Escalation.Service.Desk;
+
+namespace Escalation.Service.Delivery;
+
+/// <summary>The letter to a board's office about messages that reached nobody: which, to which post, and why.</summary>
+internal static class GivenUpLetter
+{
+    private const int MostListed = 50;
+
+    /// <param name="dead">At least one.</param>
+    public static async Task<Letter> OfAsync(IReadOnlyList<Owed> dead, BoardRoom room, DifferenceDesk desk, CancellationToken cancel)
+    {
+        var listed = new List<string>();
+        foreach (var owed in dead.Take(MostListed))
+            if (await desk.OpenAsync(owed.Difference, cancel) is { Head.Key: not null } opened) listed.Add(Line(owed, opened, room));
+        var prose = new Prose(SubjectOf(dead), [.. Opening(dead), .. listed, .. Rest(dead.Count)], null, [.. Closing()], Wording.SignatureOf(room));
+        return new Letter($"{dead[0].Notice.Id}/given-up", room.Board.Id, room.Board.Name, room.Board.Office.Email, prose.Subject, prose.ToText())
+        {
+            Html = LetterPage.Of(prose),
+        };
+    }
+
+    private static string SubjectOf(IReadOnlyList<Owed> dead) => dead.Count == 1
+        ? $"[{ReferenceOf(dead[0])}] A message could not be delivered"
+        : string.Create(CultureInfo.InvariantCulture, $"{dead.Count} messages could not be delivered");
+
+    private static IEnumerable<string> Opening(IReadOnlyList<Owed> dead) =>
+    [
+        dead.Count == 1
+            ? "A message did not reach the person it was for, and is not tried again."
+            : "These messages did not reach the people they were for, and are not tried again.",
+        "Time goes on for them meanwhile. Please let them know in another way, for instance by telephone.",
+    ];
+
+    private static string Line(Owed owed, Opened opened, BoardRoom room) =>
+        $"{Wording.ToMessage(owed, opened, room).Subject}. To: {Addressee.Titled(owed.Notice.To, opened, room)}. {owed.Problem}";
+
+    private static IEnumerable<string> Rest(int count) => count > MostListed
+        ? [string.Create(CultureInfo.InvariantCulture, $"And {count - MostListed} more, which are in the list of undelivered messages.")]
+        : [];
+
+    private static IEnumerable<string> Closing() =>
+    [
+        "If an address is wrong or missing, mend it in the directory. Then the messages can be sent again from the list of undelivered messages.",
+    ];
+
+    // "SV-26-K4T9Q/12/3"
+    private static string ReferenceOf(Owed owed) => owed.Notice.Id.Split('/')[0];
+}
