@@ -67,7 +67,10 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public override string ToString() => $"[{string.Join(", ", this)}]";
 
-    public IEnumerator<T> GetEnumerator() => shared.Items.Take(Count).GetEnumerator();
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++) yield return shared.Items[i];
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -89,7 +92,11 @@ public static class ValueList
 {
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
 
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
+    {
+        T[] all = [.. items];
+        return all.Length == 0 ? ValueList<T>.Empty : new(all);
+    }
 }
 
 internal sealed class ValueListJson : JsonConverterFactory
@@ -104,7 +111,17 @@ internal sealed class ValueListJson : JsonConverterFactory
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(JsonSerializer.Deserialize<T[]>(ref reader, options)!);
 
-        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize<IEnumerable<T>>(writer, value, options);
+        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+        {
+            // Most lists are empty, and what writes the others takes its time to begin.
+            if (value.Count > 0)
+            {
+                JsonSerializer.Serialize<IEnumerable<T>>(writer, value, options);
+                return;
+            }
+
+            writer.WriteStartArray();
+            writer.WriteEndArray();
+        }
     }
 }

@@ -134,6 +134,14 @@ public abstract record Command
 
     public sealed record Reopen(string Stage, string Reason) : Command;
 
+    /// <summary>"That was not me." Of an act that is recorded in the name of the agency or officer, by its number in the record.</summary>
+    /// <param name="Account">What makes them say so.</param>
+    public sealed record Disown(int Entry, string Account) : Command;
+
+    /// <summary>"We have found out: it stands", or it does not. For the board office.</summary>
+    /// <param name="Reason">What was found, and how.</param>
+    public sealed record AnswerDisowned(int Entry, bool Stands, string Reason) : Command;
+
     /// <summary>The calendar has changed: open deadlines are counted again under the present terms.</summary>
     public sealed record CountAgain(string Reason) : Command;
 

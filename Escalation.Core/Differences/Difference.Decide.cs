@@ -87,6 +87,9 @@ public abstract partial record Difference
             case (_, Command.PassLearning c): FollowingUp.PassLearning(c, draft); break;
             case (_, Command.GiveFeedback c): FollowingUp.Feedback(c, draft); break;
 
+            case (_, Command.Disown c): Disowning.Disown(c, draft); break;
+            case (_, Command.AnswerDisowned c): Disowning.Answer(c, draft); break;
+
             case (Ended, _): draft.Refuse(RefusalCode.Ended, "It has ended. The board office can reopen it."); break;
             default: throw new InvalidOperationException($"No rule for {command.GetType().Name}.");
         }

@@ -95,7 +95,13 @@ public sealed record Standing(
 
     public Settlement? Settlement { get; init; }
 
+    /// <summary>It has ended: nothing is held up by a doubt, and nothing is taken back any more.</summary>
+    public bool IsAtRest { get; init; }
+
     public ValueList<AgreedAction> Actions { get; init; } = [];
+
+    /// <summary>What people decided or moved, in order.</summary>
+    public ValueList<Deed> Deeds { get; init; } = [];
 
     /// <summary>The other agencies of a side, or of all.</summary>
     public IEnumerable<Party> PartiesAmong(Who who) => Parties.Where(p => p.IsAmong(who));
@@ -115,9 +121,38 @@ public sealed record Standing(
     /// <summary>Those of them that no date protects from being forgotten: without one, or past it.</summary>
     public IEnumerable<Deadline> DutiesToChase => Duties.Where(d => d.IsLate || d.DueAt is null);
 
+    /// <summary>Acts that were disowned and that the board office has not answered for yet.</summary>
+    public IEnumerable<Deed> Disowned => Deeds.Where(d => d.Doubt == Doubt.Open);
+
+    /// <summary>Whether somebody has to be reminded, for want of a date or beside one.</summary>
+    public bool NeedsChase => !PendingAtStage.Any() || DutiesToChase.Any() || Disowned.Any();
+
     public Deadline? FindDeadline(string id) => Deadlines.FirstOrDefault(d => d.Id == id && !d.IsCap);
 
     public Proposal? PendingProposal => Proposals.LastOrDefault(p => p.Status == ProposalStatus.Pending);
+
+    public Deed? FindDeed(int number) => Deeds.FirstOrDefault(d => d.Number == number);
+
+    /// <summary>The disowned act for which nothing is settled by this proposal; none if it waits for no answer.</summary>
+    public Deed? FrozenBy(string proposal) => Deeds.FirstOrDefault(d => d.IsFrozen && d.IsOfProposal(proposal));
+
+    /// <summary>A disowned signature that a form carries, and is not complete by; none if it carries none.</summary>
+    public Deed? FrozenSignature(string form) =>
+        Deeds.FirstOrDefault(d => d is { IsFrozen: true, Fact: Fact.FormSigned signed } && FindForm(form)?.Signed.Contains(signed) == true);
+
+    /// <summary>A manager's disowned agreement that it goes to a stage; none if it waits for no answer.</summary>
+    public Deed? FrozenGate(string stage) => Deeds.FirstOrDefault(d => d is { IsFrozen: true, Fact: Fact.GatePassed passed } && passed.Stage == stage);
+
+    /// <summary>The disowned wish for a date that nobody can agree to; none if it waits for no answer.</summary>
+    public Deed? FrozenTimescale(string id) => Deeds.FirstOrDefault(d => d is { IsFrozen: true, Fact: Fact.TimescaleProposed asked } && asked.Id == id);
+
+    /// <summary>Whether the present way or panel is that of this deed, and not of another or of the stage before.</summary>
+    public bool InForce(Deed deed) =>
+        (deed.Fact is Fact.PanelFormed ? Deciding?.Panel.Count > 0 : Deciding?.Route is not null)
+        && deed.Number > Acts[0].Number && deed.Number == Deeds.Last(d => d.Fact.GetType() == deed.Fact.GetType()).Number;
+
+    /// <summary>The disowned choice of the way, or of the panel, by which nothing is decided; none if there is none.</summary>
+    public Deed? FrozenDeciding => Deeds.FirstOrDefault(d => d is { IsFrozen: true, Fact: Fact.RouteChosen or Fact.PanelFormed } && InForce(d));
 
     public FormState? FindForm(string id) => Forms.FirstOrDefault(f => f.Form == id);
 }
@@ -154,7 +189,8 @@ public sealed record Deadline(Fact.DeadlineSet Set, DeadlineStatus Status, DateT
     public bool IsLate => Status == DeadlineStatus.Passed && !IsCap;
 }
 
-public enum ProposalStatus { Pending, Disputed, Superseded, Settled }
+/// <summary>Withdrawn: it was put forward by somebody in whose name it should not stand.</summary>
+public enum ProposalStatus { Pending, Disputed, Superseded, Settled, Withdrawn }
 
 /// <summary>An outcome on the table, put there by a party or by a decision that does not bind.</summary>
 public sealed record Proposal(
@@ -180,6 +216,7 @@ public sealed record Deciding(string Stage)
 public sealed record FormState(string Form, int Edition, ValueList<FieldEntry> Entries, ValueList<Fact.FormSigned> Signed, string? SubmittedAt);
 
 /// <summary>It is settled; who has been told of it yet.</summary>
-public sealed record Settlement(string Of, string Stage, SettledBy By, ValueList<string> Told, bool EveryoneTold);
+/// <param name="Entry">Number of the entry by which it was.</param>
+public sealed record Settlement(int Entry, string Of, string Stage, SettledBy By, ValueList<string> Told, bool EveryoneTold);
 
 public sealed record AgreedAction(ActionAgreed Action, DateTimeOffset ChaseAt, int Chases, bool Done);

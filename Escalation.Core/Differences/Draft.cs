@@ -95,5 +95,8 @@ internal sealed class Draft(Terms terms, Instruction instruction, DateTimeOffset
     public bool RequireAmong(Who who, string act) =>
         Require(IsAmong(who), RefusalCode.NotYours, $"Only {Procedure.TitleOf(who)} can {act}.");
 
+    /// <summary>The name of an agency, or the title of an officer.</summary>
+    public string NameOf(string who) => terms.Contacts.Find(who)?.Name ?? Procedure.TitleOf(new Who(who));
+
     public bool RequireStillUnsettled() => Require(Standing.Settlement is null, RefusalCode.AlreadySettled, "An outcome has been settled already.");
 }

@@ -7,13 +7,16 @@ public static class DutyHolders
 {
     /// <summary>Never empty while the difference is open: where nobody was found, the board office holds the duty.</summary>
     public static IReadOnlyList<DutyHolder> Of(Difference.Open open, Procedure procedure) =>
-        Whose(open.Standing) is { } who ? Of(who, open.Standing, procedure) : [];
+        [.. Named(open.Standing).SelectMany(who => Of(who, open.Standing, procedure)).Distinct()];
 
     /// <summary>The side or officer with the next act: of the deadline that is over first, else whoever is chased.</summary>
     public static Who? Whose(Standing s) => s.PendingAtStage.MinBy(d => d.DueAt)?.Set.Holder ?? s.Chase?.Holder;
 
     /// <summary>When the next act is due: a deadline of the stage, else the next reminder.</summary>
     public static DateTimeOffset? Until(Standing s) => s.PendingAtStage.Min(d => d.DueAt) ?? s.Chase?.DueAt;
+
+    // Whoever has the next act has it; what was disowned is the board office's to answer all the while.
+    private static IEnumerable<Who> Named(Standing s) => (Whose(s) is { } who ? [who] : Enumerable.Empty<Who>()).Concat(s.Disowned.Any() ? [Who.BoardOffice] : []);
 
     public static IReadOnlyList<DutyHolder> Of(Who who, Standing s, Procedure procedure) => who switch
     {

@@ -9,7 +9,13 @@ internal static class Evolution
     {
         // What follows by itself carries the request that gave the occasion; only the asker's own entries make it one that was answered.
         var asked = entry.By != Actor.Clock && (s.Requests.Count == 0 || s.Requests[^1] != entry.Request);
-        return s with { Version = entry.Number, LastEntryAt = entry.At, Requests = asked ? s.Requests.With(entry.Request) : s.Requests };
+        return s with
+        {
+            Version = entry.Number,
+            LastEntryAt = entry.At,
+            Requests = asked ? s.Requests.With(entry.Request) : s.Requests,
+            Deeds = Deed.Of(entry, s.Stage) is { } deed ? s.Deeds.With(deed) : s.Deeds,
+        };
     }
 
     /// <summary>Nothing is waited for any more.</summary>
@@ -17,6 +23,7 @@ internal static class Evolution
     {
         Chase = null,
         Deadlines = s.Deadlines.Replace(d => d.IsPending, d => d with { Status = DeadlineStatus.Dropped }),
+        IsAtRest = true,
     };
 
     public static Standing Follow(this Standing s, Entry entry) => entry.Fact switch
@@ -42,7 +49,7 @@ internal static class Evolution
         Fact.OutcomeProposed fact => s.Propose(fact, entry).Acted(Happening.OutcomeProposed, entry),
         Fact.OutcomeConfirmed fact => s.Confirm(fact, entry),
         Fact.OutcomeDisputed fact => s.Dispute(fact).Acted(Happening.OutcomeDisputed, entry),
-        Fact.OutcomeSettled fact => s.Settle(fact).Acted(Happening.OutcomeSettled, entry),
+        Fact.OutcomeSettled fact => s.Settle(fact, entry).Acted(Happening.OutcomeSettled, entry),
         Fact.Told fact => s with { Settlement = s.Settlement! with { Told = s.Settlement.Told.With(fact.Recipient) } },
         Fact.EveryoneTold => s.Acted(Happening.EveryoneTold, entry) with { Settlement = s.Settlement! with { EveryoneTold = true } },
         Fact.TimescaleProposed fact => s.Ask(fact, entry),
@@ -71,7 +78,11 @@ internal static class Evolution
         Fact.ActionChanged fact => s.ChangeAction(fact.Action, a => a.Changed(fact)),
         Fact.ActionChased fact => s.ChangeAction(fact.Action, a => a with { ChaseAt = fact.Next, Chases = fact.Number }),
         Fact.DebriefRecorded or Fact.LearningPassed or Fact.FeedbackGiven => s,
-        Fact.Reopened fact => s.Reopen(entry),
+        Fact.Reopened => s.WithoutWhatIsVoid().Reopen(entry),
+        Fact.Disowned fact => s.ChangeDeed(fact.Entry, d => d with { Doubt = Doubt.Open, DisownedBy = entry.By.NameInRecord }),
+        Fact.DisowningAnswered { Stands: true } fact => s.ChangeDeed(fact.Entry, d => d with { Doubt = Doubt.Stands }).Answered(),
+        Fact.DisowningAnswered fact => s.Void(fact.Entry).Answered(),
+        Fact.DeadlineRestored fact => s.Restore(fact),
         _ => throw new InvalidOperationException($"{entry.Fact.GetType().Name} cannot follow in a difference that was raised."),
     };
 
@@ -91,11 +102,8 @@ internal static class Evolution
         Deciding = null,
     };
 
-    private static Standing Acted(this Standing s, Happening what, Entry entry, string? about = null)
-    {
-        var who = entry.By.AgencyOrNull ?? entry.By.Officers.LastOrDefault();
-        return s with { Acts = s.Acts.With(new Act(what, entry.Number, entry.At, who, about)) };
-    }
+    private static Standing Acted(this Standing s, Happening what, Entry entry, string? about = null) =>
+        s with { Acts = s.Acts.With(new Act(what, entry.Number, entry.At, entry.By.NameInRecord, about)) };
 
     private static Standing Nominate(this Standing s, Fact.ContactNominated fact)
     {
@@ -128,11 +136,10 @@ internal static class Evolution
     private static Standing Lapse(this Standing s, string stage, string deadline, Func<Deadline, Deadline> after)
     {
         var standing = s.Change(stage, deadline, after);
-        var chase = standing.PendingAtStage.Any() && !standing.DutiesToChase.Any() ? null : s.Chase;
-        return standing with { Chase = chase, Timescales = standing.Timescales.Lapse(t => stage.Length > 0 && t.Deadline == deadline) };
+        return standing with { Chase = standing.NeedsChase ? s.Chase : null, Timescales = standing.Timescales.Lapse(t => stage.Length > 0 && t.Deadline == deadline) };
     }
 
-    private static ValueList<Timescale> Lapse(this ValueList<Timescale> timescales, Func<Timescale, bool> which) =>
+    public static ValueList<Timescale> Lapse(this ValueList<Timescale> timescales, Func<Timescale, bool> which) =>
         timescales.Replace(t => t.Status == TimescaleStatus.Proposed && which(t), t => t with { Status = TimescaleStatus.Lapsed });
 
     private static Standing Change(this Standing s, string stage, string deadline, Func<Deadline, Deadline> after) =>
@@ -160,14 +167,14 @@ internal static class Evolution
     private static Standing Dispute(this Standing s, Fact.OutcomeDisputed fact) =>
         s with { Proposals = s.Proposals.Replace(p => p.Id == fact.Proposal, p => p with { Status = ProposalStatus.Disputed }) };
 
-    private static Standing Settle(this Standing s, Fact.OutcomeSettled fact)
+    private static Standing Settle(this Standing s, Fact.OutcomeSettled fact, Entry entry)
     {
         var settled = s.Proposals.Replace(p => p.Id == fact.Of, p => p with { Status = ProposalStatus.Settled });
         var actions = settled.First(p => p.Id == fact.Of).Actions;
         return s with
         {
             Proposals = settled,
-            Settlement = new Settlement(fact.Of, fact.Stage, fact.By, [], false),
+            Settlement = new Settlement(entry.Number, fact.Of, fact.Stage, fact.By, [], false),
             Timescales = s.Timescales.Lapse(_ => true),
             Chase = null,
             Actions = [.. s.Actions, .. actions.Select(a => new AgreedAction(a, fact.ActionsDue.First(d => d.Action == a.Id).DueAt, 0, false))],
@@ -212,6 +219,7 @@ internal static class Evolution
 
     private static Standing Reopen(this Standing s, Entry entry) => s with
     {
+        IsAtRest = false,
         RunsFrom = entry.At,
         Extended = 0,
         Settlement = null,

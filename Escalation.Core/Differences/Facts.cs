@@ -71,6 +71,9 @@ public sealed record Entry(int Number, DateTimeOffset At, Actor By, string Reque
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(Redirected), "redirected")]
 [JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(Disowned), "disowned")]
+[JsonDerivedType(typeof(DisowningAnswered), "disowning-answered")]
+[JsonDerivedType(typeof(DeadlineRestored), "deadline-restored")]
 public abstract record Fact
 {
     private Fact()
@@ -235,6 +238,16 @@ public abstract record Fact
     public sealed record Redirected(string Screening, string GoInstead, [property: Personal] string Reason) : Fact;
 
     public sealed record Reopened(string Stage, [property: Personal] string Reason) : Fact;
+
+    /// <summary>It was said that an entry was not made by the one in whose name it stands. What rests on it waits for the board office.</summary>
+    /// <param name="Entry">Number of the entry.</param>
+    public sealed record Disowned(int Entry, [property: Personal] string Account) : Fact;
+
+    /// <summary>The board office has found out. What was held goes on, or the act is void and what it alone brought about with it.</summary>
+    public sealed record DisowningAnswered(int Entry, bool Stands, [property: Personal] string Reason) : Fact;
+
+    /// <summary>It is waited for again, with the time that it had: what had kept it is void.</summary>
+    public sealed record DeadlineRestored(string Stage, string Deadline) : Fact;
 }
 
 public sealed record ActionDue(string Action, DateTimeOffset DueAt);
@@ -264,4 +277,7 @@ public enum FlaggedFor
 
     /// <summary>Somebody at the meeting could not decide for their organisation.</summary>
     NoDecisionAuthority,
+
+    /// <summary>Somebody says that an act that stands in their name was not theirs. What rests on it waits for the board office.</summary>
+    Disowned,
 }

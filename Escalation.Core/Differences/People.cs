@@ -40,6 +40,10 @@ public abstract record Actor
         _ => [],
     };
 
+    /// <summary>In whose name it is done: the agency by its id, or the officer; none for the service.</summary>
+    [JsonIgnore]
+    public string? NameInRecord => AgencyOrNull ?? Officers.LastOrDefault();
+
     [JsonIgnore]
     public bool IsBoardOffice => Officers.Contains("board-office");
 

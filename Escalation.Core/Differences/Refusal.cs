@@ -80,4 +80,8 @@ public enum RefusalCode
     [Meaning("There is no unfinished action of that id.")] NoSuchAction,
     [Meaning("The recipient is not one who has to be told.")] NotARecipient,
     [Meaning("Effectiveness goes from 1 to 5.")] EffectivenessOutOfRange,
+    [Meaning("The record has no act of that number that somebody could say was not theirs.")] NoSuchAct,
+    [Meaning("It was said of this act before that it was not theirs.")] AlreadyDisowned,
+    [Meaning("Nobody has said that this act was not theirs, or the board office has answered.")] NotDisowned,
+    [Meaning("An act that this rests on was disowned, and the board office has not answered yet.")] Frozen,
 }

@@ -15,7 +15,6 @@ internal static class ExchangeNotices
             Fact.Acknowledged => [new(NoticeKind.Acknowledged, ToTheOthers(entry.By, s))],
             Fact.DiscussionRecorded => [new(NoticeKind.DiscussionRecorded, ToTheOthers(entry.By, s))],
             Fact.Responded => [new(NoticeKind.Responded, ToTheOthers(entry.By, s))],
-            // The manager who agrees and the worker who waits for it are of one agency.
             Fact.GatePassed => [new(NoticeKind.GatePassed, ToEverybody(s))],
             Fact.OutcomeProposed fact => [new(NoticeKind.OutcomeToConfirm, ToTheOthers(entry.By, s), Detail: fact.Id)],
             Fact.OutcomeConfirmed fact => [new(NoticeKind.OutcomeConfirmed, ToTheOthers(entry.By, s), Detail: fact.Proposal)],

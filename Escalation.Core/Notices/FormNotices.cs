@@ -9,7 +9,11 @@ internal static class FormNotices
 {
     public static IEnumerable<Asking> Asked(Entry entry, Batch batch) => entry.Fact switch
     {
-        Fact.FormSigned fact => [new(NoticeKind.FormToSign, StillToSign(fact.Form, batch), Detail: fact.Form)],
+        Fact.FormSigned fact =>
+        [
+            new(NoticeKind.FormToSign, StillToSign(fact.Form, batch), Detail: fact.Form),
+            new(NoticeKind.FormSigned, ToEverybody(batch.Standing).Except(StillToSign(fact.Form, batch)), Detail: fact.Form),
+        ],
         Fact.SignaturesVoided fact => Voided(fact, batch).Select(who => new Asking(NoticeKind.SignatureVoided, To(who, batch.Standing), Detail: fact.Form)),
         Fact.FormSubmitted fact => [new(NoticeKind.FormCopy, To(fact.Copies, batch.Standing), Detail: fact.Form)],
         _ => [],

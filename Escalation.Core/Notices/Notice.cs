@@ -85,4 +85,8 @@ public enum NoticeKind
     [Meaning("It was sent to where it belongs.")] Redirected,
     [Meaning("The board office opened it again.")] Reopened,
     [Meaning("The procedure has you told of this.")] ForInformation,
+    [Meaning("This was recorded in your name; say so if it was not you.")] Confirmation,
+    [Meaning("A form was signed.")] FormSigned,
+    [Meaning("Somebody says that an act in their name was not theirs; what rests on it waits.")] Disowned,
+    [Meaning("The board office has found whether that act stands.")] DisowningAnswered,
 }

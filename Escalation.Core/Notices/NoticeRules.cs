@@ -22,7 +22,9 @@ public static class NoticeRules
         .Distinct()
         .Select((notice, place) => notice with { Id = $"{s.Reference}/{entry.Number}/{place + 1}" });
 
-    private static IEnumerable<Asking> Asked(Entry entry, Batch batch) => entry.Fact switch
+    private static IEnumerable<Asking> Asked(Entry entry, Batch batch) => DisowningNotices.Confirming(entry, Told(entry, batch), batch);
+
+    private static IEnumerable<Asking> Told(Entry entry, Batch batch) => entry.Fact switch
     {
         Fact.Raised => [new(NoticeKind.Raised, ToRaiser(batch.Standing))],
         Fact.StageEntered or Fact.ContactMissing or Fact.ContactNominated or Fact.PartyAdded or Fact.SupporterAdded
@@ -33,6 +35,7 @@ public static class NoticeRules
         Fact.FormSigned or Fact.SignaturesVoided or Fact.FormSubmitted => FormNotices.Asked(entry, batch),
         Fact.OutcomeSettled or Fact.Closed or Fact.Withdrawn or Fact.Redirected or Fact.Reopened or Fact.ActionCompleted or Fact.ActionChanged
             or Fact.ActionChased or Fact.LearningPassed => EndNotices.Asked(entry, batch),
+        Fact.Disowned or Fact.DisowningAnswered => DisowningNotices.Asked(entry, batch),
         _ => ExchangeNotices.Asked(entry, batch),
     };
 }

@@ -4,7 +4,6 @@ using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Core.Notices;
 using Escalation.Service.Desk;
-using Microsoft.Data.Sqlite;
 
 namespace Escalation.Server.Sqlite;
 
@@ -13,32 +12,42 @@ internal static class Rows
 {
     private static readonly long EpochMilliseconds = DateTimeOffset.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond;
 
+    private const int BitsOfNumber = 20;
+
     /// <summary>The columns that <see cref="ToHead"/> reads.</summary>
     public const string Head = "id, board, length, link, key, due, card";
 
     /// <summary>The query whose rows <see cref="ToOwed"/> reads, without its conditions.</summary>
     public const string Owed = "select d.board, d.id, n.notice, n.state, n.attempts, n.at, n.problem from notices n join differences d on d.place = n.difference";
 
-    public static Head ToHead(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetFieldValue<byte[]>(3), row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4),
-        Instant(row, 5), JsonSerializer.Deserialize<Card>(row.GetString(6), FactJson.Options)!);
+    public static Head ToHead(Row row) => new(
+        row.Text(0), row.Text(1), row.Whole(2), row.Bytes(3), row.IsNull(4) ? null : row.Bytes(4), Instant(row, 5),
+        JsonSerializer.Deserialize<Card>(row.InPlace(6), FactJson.Options)!);
 
-    public static Line ToLine(SqliteDataReader row) => new(
-        row.GetInt32(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3));
+    /// <summary>Where a line lies: the lines of one difference one after the other.</summary>
+    /// <param name="number">From 1; the journal has room for a million, and a long record has hundreds.</param>
+    public static long PlaceOf(long difference, int number) => number is > 0 and < 1 << BitsOfNumber
+        ? (difference << BitsOfNumber) | (long)number
+        : throw new ArgumentOutOfRangeException(nameof(number), number, "No record has a line of this number.");
 
-    public static Owed ToOwed(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), JsonSerializer.Deserialize<Notice>(row.GetString(2), FactJson.Options)!,
-        Enum.GetValues<DeliveryState>().First(s => KebabCase.Of(s) == row.GetString(3)), row.GetInt32(4), Instant(row, 5)!.Value,
-        row.IsDBNull(6) ? null : row.GetString(6));
+    public static Line ToLine(Row row) => new(row.Whole(0), row.Bytes(1), row.Bytes(2), row.Bytes(3));
 
-    public static string ToJson(Card card) => JsonSerializer.Serialize(card, FactJson.Options);
+    public static Owed ToOwed(Row row)
+    {
+        var state = row.Text(3);
+        return new Owed(
+            row.Text(0), row.Text(1), JsonSerializer.Deserialize<Notice>(row.InPlace(2), FactJson.Options)!,
+            Enum.GetValues<DeliveryState>().First(s => KebabCase.Of(s) == state), row.Whole(4), Instant(row, 5)!.Value, row.IsNull(6) ? null : row.Text(6));
+    }
+
+    public static Utf8 ToJson<T>(T written) => new(JsonSerializer.SerializeToUtf8Bytes(written, FactJson.Options));
 
     public static object? Stored(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
 
     /// <summary>Up to the next whole millisecond: what the journal calls due has to be so.</summary>
     public static object? StoredDue(DateTimeOffset? at) => at is { } due ? (due.UtcTicks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond - EpochMilliseconds : null;
 
-    public static DateTimeOffset? Instant(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Instant(row.GetInt64(column));
+    public static DateTimeOffset? Instant(Row row, int column) => row.IsNull(column) ? null : Instant(row.Number(column));
 
     public static DateTimeOffset? Instant(long? stored) => stored is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 

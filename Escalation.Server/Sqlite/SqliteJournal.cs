@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Escalation.Core.Differences;
 using Escalation.Service.Desk;
 
 namespace Escalation.Server.Sqlite;
@@ -16,22 +14,33 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     {
         // Written out here, where many do it at once, and not by the one who writes.
         var card = Rows.ToJson(append.Head.Card);
-        var notices = append.Notices.Select(n => JsonSerializer.Serialize(n, FactJson.Options)).ToArray();
+        var notices = append.Notices.Select(n => Rows.ToJson(n)).ToArray();
         return writer.DoAsync(w => Append(append, card, notices, w), cancel);
     }
 
     public Task<Answer?> FindAnswerAsync(string asker, string key, CancellationToken cancel) => Task.FromResult(readers.Read(r => r.First(
         "select fingerprint, difference, length, at from answers where asker = ?1 and key = ?2",
-        row => new Answer(asker, key, row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetInt32(2), Rows.Instant(row, 3)!.Value), asker, key)));
+        row => new Answer(asker, key, row.Bytes(0), row.Text(1), row.Whole(2), Rows.Instant(row, 3)!.Value), asker, key)));
+
+    public async Task<int> ForgetAnswersAsync(DateTimeOffset before, int limit, CancellationToken cancel)
+    {
+        var forgotten = 0;
+        await writer.DoAsync(w =>
+        {
+            forgotten = w.Do("delete from answers where (asker, key) in (select asker, key from answers where at < ?1 order by at limit ?2)", Rows.Stored(before), limit);
+            return true;
+        }, cancel);
+        return forgotten;
+    }
 
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset by, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(
-        readers.Read(r => r.All("select id from differences where due <= ?1 order by due limit ?2", row => row.GetString(0), Rows.Stored(by), limit)));
+        readers.Read(r => r.All("select id from differences where due <= ?1 order by due limit ?2", row => row.Text(0), Rows.Stored(by), limit)));
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
         Task.FromResult(Rows.Instant(readers.Read(r => r.Number("select min(due) from differences where due is not null"))));
 
     public Task<IReadOnlyList<string>> IdsAsync(string after, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(
-        readers.Read(r => r.All("select id from differences where id > ?1 order by id limit ?2", row => row.GetString(0), after, limit)));
+        readers.Read(r => r.All("select id from differences where id > ?1 order by id limit ?2", row => row.Text(0), after, limit)));
 
     public Task<Listing> ListAsync(Query query, CancellationToken cancel) => Task.FromResult(readers.Read(r => Lists.Page(query, r)));
 
@@ -43,7 +52,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         Task.FromResult(Rows.Instant(readers.Read(r => r.Number("select min(at) from notices where state = 'waiting'"))));
 
     public Task<Backlog> BacklogAsync(CancellationToken cancel) => Task.FromResult(readers.Read(r => r.First(
-        "select count(*), min(at) from notices where state = 'waiting'", row => new Backlog(row.GetInt64(0), Rows.Instant(row, 1)))!));
+        "select count(*), min(at) from notices where state = 'waiting'", row => new Backlog(row.Number(0), Rows.Instant(row, 1)))!));
 
     public Task NoteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel) => writer.DoAsync(w =>
     {
@@ -61,11 +70,12 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
 
     // Lines are only ever added, so those up to the head's length are the same whenever they are read.
     private static Kept? Find(string id, Statements r) =>
-        r.First($"select {Rows.Head}, place from differences where id = ?1", row => (Head: Rows.ToHead(row), Place: row.GetInt64(7)).ToTuple(), id) is var (head, place)
-            ? new Kept(head, r.All("select number, open, secret, link from lines where difference = ?1 and number <= ?2 order by number", Rows.ToLine, place, head.Length))
+        r.First($"select {Rows.Head}, place from differences where id = ?1", row => (Head: Rows.ToHead(row), Place: row.Number(7)).ToTuple(), id) is var (head, place)
+            ? new Kept(head, r.All("select number, open, secret, link from lines where place between ?1 and ?2 order by place", Rows.ToLine,
+                Rows.PlaceOf(place, 1), Rows.PlaceOf(place, head.Length)))
             : null;
 
-    private static bool Append(Append append, string card, string[] notices, Statements w)
+    private static bool Append(Append append, Utf8 card, Utf8[] notices, Statements w)
     {
         var (head, answer) = (append.Head, append.Answer);
         if (answer is not null && w.Number("select 1 from answers where asker = ?1 and key = ?2", answer.Asker, answer.Key) is not null) return false;
@@ -73,8 +83,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         foreach (var agency in append.Joined)
             w.Do("insert into parties (board, agency, difference) values (?1, ?2, ?3) on conflict do nothing", head.Board, agency, place);
         foreach (var line in append.Lines)
-            w.Do("insert into lines (difference, number, open, secret, link) values (?1, ?2, ?3, ?4, ?5)",
-                place, line.Number, line.Open, line.Secret, line.Link);
+            w.Do("insert into lines (place, open, secret, link) values (?1, ?2, ?3, ?4)", Rows.PlaceOf(place, line.Number), line.Open, line.Secret, line.Link);
         for (var i = 0; i < notices.Length; i++) PutNotice(append.Notices[i].Id, notices[i], place, append.At, w);
         if (answer is not null)
             w.Do("insert into answers (asker, key, fingerprint, difference, length, at) values (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -83,7 +92,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     }
 
     /// <summary>The difference's place; none if its record is not as long as expected, or id or reference are taken.</summary>
-    private static long? PutHead(Append append, string card, Statements w) => append switch
+    private static long? PutHead(Append append, Utf8 card, Statements w) => append switch
     {
         { Before: null } => Insert(append.Head, card, w),
         // Most decisions change nothing that lists are found by; SQLite would write every index anew for a column that is merely named.
@@ -95,18 +104,18 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     private static bool IsFoundAlike(Head one, Head other) => one.Due == other.Due && one.Card.State == other.Card.State
         && one.Card.Stage == other.Card.Stage && one.Card.Due == other.Card.Due && one.Card.LateSince == other.Card.LateSince;
 
-    private static long? UpdateRecord(Head head, string card, int before, Statements w) => w.Number(
+    private static long? UpdateRecord(Head head, Utf8 card, int before, Statements w) => w.Number(
         "update differences set length = ?1, link = ?2, card = ?3 where id = ?4 and length = ?5 returning place",
         head.Length, head.Link, card, head.Id, before);
 
-    private static long? UpdateTimes(Head head, string card, int before, Statements w) => w.Number(
+    private static long? UpdateTimes(Head head, Utf8 card, int before, Statements w) => w.Number(
         """
         update differences set length = ?1, link = ?2, due = ?3, stage = ?4, next_act = ?5, late_since = ?6, card = ?7
         where id = ?8 and length = ?9 returning place
         """,
         head.Length, head.Link, Rows.StoredDue(head.Due), head.Card.Stage, Rows.Stored(head.Card.Due), Rows.Stored(head.Card.LateSince), card, head.Id, before);
 
-    private static long? Insert(Head head, string card, Statements w) => w.Number(
+    private static long? Insert(Head head, Utf8 card, Statements w) => w.Number(
         """
         insert into differences (length, link, key, due, state, stage, next_act, late_since, card, id, board, reference)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing returning place
@@ -114,7 +123,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
         Rows.Stored(head.Card.LateSince), card, head.Id, head.Board, head.Card.Reference);
 
-    private static long? Update(Head head, string card, int before, Statements w) => w.Number(
+    private static long? Update(Head head, Utf8 card, int before, Statements w) => w.Number(
         """
         update differences set length = ?1, link = ?2, key = ?3, due = ?4, state = ?5, stage = ?6, next_act = ?7, late_since = ?8, card = ?9
         where id = ?10 and length = ?11 returning place
@@ -122,7 +131,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
         Rows.Stored(head.Card.LateSince), card, head.Id, before);
 
-    private static void PutNotice(string id, string notice, long place, DateTimeOffset at, Statements w)
+    private static void PutNotice(string id, Utf8 notice, long place, DateTimeOffset at, Statements w)
     {
         var (entry, number) = Rows.PlaceOf(id);
         w.Do("insert into notices (difference, entry, place, notice, state, attempts, at) values (?1, ?2, ?3, ?4, 'waiting', 0, ?5)",

@@ -9,7 +9,7 @@ public sealed class SqlitePapers(Writer writer, Readers readers) : IPapers
 
     public Task<IReadOnlyList<Paper>> AllAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Paper>>(readers.Read(r => r.All(
         "select board, drawer, id, edition, text from papers",
-        row => new Paper(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetString(4)))));
+        row => new Paper(row.Text(0), row.Text(1), row.Text(2), row.Number(3), row.Text(4)))));
 
     public Task<bool> ChangeAsync(IReadOnlyList<Paper> kept, IReadOnlyList<Paper> removed, CancellationToken cancel) => writer.DoAsync(w =>
     {

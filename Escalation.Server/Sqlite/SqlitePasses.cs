@@ -1,6 +1,5 @@
 using Escalation.Core;
 using Escalation.Service.Passes;
-using Microsoft.Data.Sqlite;
 
 namespace Escalation.Server.Sqlite;
 
@@ -40,6 +39,6 @@ public sealed class SqlitePasses(Writer writer, Readers readers) : IPasses
     private static long EditionOf(Pass pass, Statements w) =>
         w.Number("select edition from passes where kind = ?1 and id = ?2", KebabCase.Of(pass.Kind), pass.Id) ?? 0;
 
-    private static Pass ToPass(PassKind kind, SqliteDataReader row) => new(
-        kind, row.GetString(0), row.GetString(1), Rows.Instant(row, 2)!.Value, row.GetInt64(3), row.GetFieldValue<byte[]>(4));
+    private static Pass ToPass(PassKind kind, Row row) => new(
+        kind, row.Text(0), row.Text(1), Rows.Instant(row, 2)!.Value, row.Number(3), row.Bytes(4));
 }

@@ -4,17 +4,28 @@ using SQLitePCL;
 namespace Escalation.Server.Sqlite;
 
 /// <summary>
-/// A connection and its SQL, prepared once for the connection's life. A statement's values stand in it as ?1, ?2, … What writes is bound to
-/// SQLite directly: the library's commands look every value up by its name each time, which is most of what a short statement costs.
+/// A connection and its SQL, prepared once for the connection's life. A statement's values stand in it as ?1, ?2, … It is bound to SQLite
+/// directly: the library's commands look every value up by its name each time, which is most of what a short statement costs.
 /// </summary>
 internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> prepared = [];
     private readonly Dictionary<string, sqlite3_stmt> compiled = [];
-    private SqliteTransaction? current;
 
     /// <summary>Does it all or nothing, alone among those who write.</summary>
-    public T Write<T>(Func<T> work) => Within(connection.BeginTransaction(deferred: false), work);
+    public T Write<T>(Func<T> work)
+    {
+        Do("begin immediate");
+        try
+        {
+            var result = work();
+            Do("commit");
+            return result;
+        }
+        finally
+        {
+            if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Do("rollback");
+        }
+    }
 
     /// <returns>How many rows it changed.</returns>
     public int Do(string sql, params ReadOnlySpan<object?> values)
@@ -34,35 +45,33 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         return found;
     }
 
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
+    public List<T> All<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
-        using var rows = Ready(sql, values).ExecuteReader();
+        var (statement, step) = (Bound(sql, values), raw.SQLITE_ROW);
         var all = new List<T>();
-        while (rows.Read()) all.Add(row(rows));
+        try
+        {
+            while ((step = raw.sqlite3_step(statement)) == raw.SQLITE_ROW) all.Add(read(new Row(statement)));
+        }
+        finally
+        {
+            Finish(step, statement);
+        }
+
         return all;
     }
 
-    public T? First<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values) where T : class
+    public T? First<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values) where T : class
     {
-        using var rows = Ready(sql, values).ExecuteReader();
-        return rows.Read() ? row(rows) : null;
-    }
-
-    private T Within<T>(SqliteTransaction transaction, Func<T> work)
-    {
-        using (transaction)
+        var statement = Bound(sql, values);
+        var step = raw.sqlite3_step(statement);
+        try
         {
-            current = transaction;
-            try
-            {
-                var result = work();
-                transaction.Commit();
-                return result;
-            }
-            finally
-            {
-                current = null;
-            }
+            return step == raw.SQLITE_ROW ? read(new Row(statement)) : null;
+        }
+        finally
+        {
+            Finish(step, statement);
         }
     }
 
@@ -84,6 +93,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         long number => raw.sqlite3_bind_int64(statement, place, number),
         int number => raw.sqlite3_bind_int64(statement, place, number),
         string text => raw.sqlite3_bind_text(statement, place, text),
+        Utf8 text => raw.sqlite3_bind_text(statement, place, text.Bytes),
         // Nothing in it is not the same as nothing there.
         byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(statement, place, 0),
         byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
@@ -100,25 +110,8 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
 
-    private SqliteCommand Ready(string sql, ReadOnlySpan<object?> values)
-    {
-        if (!prepared.TryGetValue(sql, out var command)) prepared[sql] = command = Prepare(sql, values.Length);
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command.Transaction = current;
-        return command;
-    }
-
-    private SqliteCommand Prepare(string sql, int values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 1; i <= values; i++) command.Parameters.Add(new SqliteParameter($"?{i}", null));
-        return command;
-    }
-
     public void Dispose()
     {
-        foreach (var command in prepared.Values) command.Dispose();
         foreach (var statement in compiled.Values) statement.Dispose();
         connection.Dispose();
     }

@@ -14,7 +14,8 @@ public sealed class Writer : IAsyncDisposable
     private const int PagesInLog = 10_000;
 
     private readonly SqliteFile file;
-    private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(4 * MostAtOnce) { SingleReader = true });
+    private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(4 * MostAtOnce) { SingleReader = true, AllowSynchronousContinuations = true });
+    private readonly AutoResetEvent wake = new(false);
     private readonly Task running;
     private Statements? statements;
 
@@ -31,7 +32,7 @@ public sealed class Writer : IAsyncDisposable
         var item = new Work(work, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
         try
         {
-            await waiting.Writer.WriteAsync(item, cancel);
+            if (!waiting.Writer.TryWrite(item)) await waiting.Writer.WriteAsync(item, cancel);
         }
         catch (ChannelClosedException closed)
         {
@@ -46,6 +47,7 @@ public sealed class Writer : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await running;
+        wake.Dispose();
         Close();
     }
 
@@ -61,7 +63,18 @@ public sealed class Writer : IAsyncDisposable
         }
     }
 
-    private bool WaitForWork() => waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
+    // Whoever brings work wakes the writer there and then. Waiting for a task would spin first, on a processor that others need.
+    private bool WaitForWork()
+    {
+        var work = waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter();
+        if (!work.IsCompleted)
+        {
+            work.UnsafeOnCompleted(() => wake.Set());
+            wake.WaitOne();
+        }
+
+        return work.GetResult();
+    }
 
     /// <summary>All in one transaction. If any of them goes wrong none is done, and each is tried alone.</summary>
     private bool TryAll(List<Work> batch)

@@ -16,7 +16,8 @@ internal static class CodeLetters
             $"Your code is {code[..3]} {code[3..]}",
             $"Enter it on the page where you asked for it, to {what}. It can be used once, until {DateWords.Of(until)}.",
             "Nobody will ever ask you for this code by telephone, in a message or in person. Please do not pass it on or forward this message.",
-            $"If you did not ask for it, somebody may have typed your address by mistake. Nothing happens without the code. If it comes again, tell {WaysToReach(board)}.");
+            $"If you did not ask for it, somebody may have typed your address by mistake. Nothing happens without the code. "
+                + $"If it comes again, tell {WaysToReach(board)}.");
     }
 
     public static Letter OfNewLink(Board board, string to, string reference, Uri address, DateTimeOffset until) =>

@@ -45,7 +45,10 @@ public sealed partial class KeyText
     public override string ToString() => $"esk_{Id}_…";
 
     internal static string CheckOf(string open) =>
-        string.Concat(SHA256.HashData(Encoding.ASCII.GetBytes(open)).Take(CheckLength).Select(b => Alphabet[b % Alphabet.Length]));
+        string.Create(CheckLength, SHA256.HashData(Encoding.ASCII.GetBytes(open)), static (check, hash) =>
+        {
+            for (var i = 0; i < check.Length; i++) check[i] = Alphabet[hash[i] % Alphabet.Length];
+        });
 
     [GeneratedRegex(@"\Aesk_[0-9a-hjkmnp-tv-z]{12}_[0-9a-hjkmnp-tv-z]{38}\z")]
     private static partial Regex Form();

@@ -24,7 +24,8 @@ public sealed class LinkCookies(PassBook book, TimeProvider clock)
     public (string Value, DateTimeOffset Until) Make(string token)
     {
         var until = clock.GetUtcNow() + GoodFor;
-        return (Base64Url.EncodeToString(book.Wrap(JsonSerializer.SerializeToUtf8Bytes(new Content(PassBook.IdOf(token), until), FactJson.Options), Place)), until);
+        var content = JsonSerializer.SerializeToUtf8Bytes(new Content(PassBook.IdOf(token), until), FactJson.Options);
+        return (Base64Url.EncodeToString(book.Wrap(content, Place)), until);
     }
 
     /// <returns>The link's id; none where it is no cookie of ours, or its time is over.</returns>

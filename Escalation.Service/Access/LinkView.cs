@@ -20,7 +20,9 @@ public abstract record LinkView
         /// </summary>
         public bool NeedsCode => Opened.Terms.Procedure.FindStage(Opened.Standing.Stage)?.LinkAlone != true;
 
-        /// <summary>The sign-in that the link alone stands for: in this difference only, and never fresh. It is kept nowhere, so it ends with the link.</summary>
+        /// <summary>
+        /// The sign-in that the link alone stands for: in this difference only, and never fresh. It is kept nowhere, so it ends with the link.
+        /// </summary>
         public SignIn ToSignIn() => new(
             Link.Id, Link.For.Board, Link.For.Email, Via.Link, Link.MadeAt, Link.MadeAt, CapacityOf(Link.For), Difference: Link.For.Difference);
     }

@@ -35,8 +35,8 @@ public sealed class Visitors(BoardRooms rooms, TimeProvider clock)
     }
 
     /// <summary>
-    /// The person in one difference: as <see cref="OfAsync(SignIn, CancellationToken)"/> knows them, else as the record does, which names people whom no directory
-    /// has: the worker who raised it, supporters, contacts named for it. None in a difference that their link is not for.
+    /// The person in one difference: as <see cref="OfAsync(SignIn, CancellationToken)"/> knows them, else as the record does, which names
+    /// people whom no directory has: the worker who raised it, supporters, contacts named for it. None in a difference that their link is not for.
     /// </summary>
     public async ValueTask<Visitor?> InAsync(SignIn signIn, Opened opened, CancellationToken cancel)
     {

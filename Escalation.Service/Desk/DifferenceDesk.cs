@@ -31,6 +31,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
             if (verdict is not Verdict.Accepted accepted) return Refuse(verdict, null);
             if (await KeepAsync(id, board, null, room.InForce, accepted, now, once, cancel) is { } opened)
                 return new Reply.Done(opened, accepted.Entries);
+            if (once is not null && await journal.FindHeadAsync(id, cancel) is not null) return await AnsweredOrForgottenAsync(once, cancel);
         }
 
         throw TooBusy(id);
@@ -43,6 +44,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
         {
             if (await AnsweredAsync(question.Once, cancel) is { } before) return before;
             if (await OpenAsync(question.Difference, cancel) is not { } opened) return new Reply.Unknown();
+            if (question.Once is { } once && opened.Standing.Requests.Contains(Names.RequestFor(once))) return await AnsweredOrForgottenAsync(once, cancel);
             if (await AnswerAsync(question, opened, cancel) is not { } reply) continue;
             if (reply is Reply.Done { Added.Count: > 0 } || await IsUpToDateAsync(opened, cancel)) return reply;
             recent.Forget(question.Difference);
@@ -124,6 +126,10 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
             opened with { Head = opened.Head with { Length = answer.Length }, State = Difference.After(then) },
             [.. then.Where(e => e.Request == Names.RequestFor(once))], Again: true);
     }
+
+    // The record knows the name of the question. Where its answer is no longer known, it cannot be told whether the same is asked again.
+    private async Task<Reply> AnsweredOrForgottenAsync(Once once, CancellationToken cancel) =>
+        await AnsweredAsync(once, cancel) ?? new Reply.AnotherQuestion();
 
     // Several hosts can share a journal: what one of them has in mind may be overtaken. It does for going ahead, since an append then
     // fails; before it says no, the journal is asked.

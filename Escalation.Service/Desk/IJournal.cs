@@ -22,6 +22,11 @@ public interface IJournal
     /// <summary>The answer that this asker was given under this key.</summary>
     Task<Answer?> FindAnswerAsync(string asker, string key, CancellationToken cancel);
 
+    /// <summary>Forgets answers that were given before then, the oldest first.</summary>
+    /// <param name="limit">At most so many, so that nobody waits long behind it.</param>
+    /// <returns>How many it forgot.</returns>
+    Task<int> ForgetAnswersAsync(DateTimeOffset before, int limit, CancellationToken cancel);
+
     /// <summary>Ids of differences that are due by then, those due first in front.</summary>
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset by, int limit, CancellationToken cancel);
 

@@ -32,7 +32,7 @@ public abstract record Reply
     /// <summary>The record has grown since the asker looked; this is how it stands.</summary>
     public sealed record Overtaken(Opened Opened) : Reply;
 
-    /// <summary>Something else was asked under the same name before.</summary>
+    /// <summary>Something else was asked under the same name before; or so long ago that what it was is forgotten.</summary>
     public sealed record AnotherQuestion : Reply;
 
     /// <summary>There is no such difference.</summary>

@@ -25,7 +25,7 @@ public static partial class Plausible
         text.Length <= LongestEmail && text.IndexOf('@', StringComparison.Ordinal) <= LongestLocalPart && EmailForm().IsMatch(text);
 
     /// <summary>What stands behind the @ of an address, in small letters.</summary>
-    public static bool Domain(string text) => text == text.ToLowerInvariant() && Email($"name@{text}");
+    public static bool Domain(string text) => !text.Any(char.IsAsciiLetterUpper) && Email($"name@{text}");
 
     public static bool Phone(string text) => text.Count(char.IsAsciiDigit) >= 3 && PhoneForm().IsMatch(text);
 

@@ -7,31 +7,24 @@ namespace Escalation.Service.Pages;
 /// <summary>Who has the next act and until when, in sentences.</summary>
 internal static class NextWords
 {
-    public static IEnumerable<string> Of(Standpoint at)
+    public static IEnumerable<string> Of(Standpoint at) => at.DifferenceOrNull?.State switch
     {
-        if (at.DifferenceOrNull is null) yield break;
-        if (at.Opened.State is Difference.Ended ended)
-        {
-            yield return ended.Ending switch
-            {
-                Ending.Closed => $"It was closed at {DateWords.Of(ended.At)}.",
-                Ending.Withdrawn => $"It was withdrawn at {DateWords.Of(ended.At)}.",
-                _ => $"It was sent to where it belongs at {DateWords.Of(ended.At)}.",
-            };
-            yield break;
-        }
+        null => [],
+        Difference.Ended ended => [HowItEnded(ended)],
+        Difference.Open open => OfOpen(open, at),
+        var other => throw new InvalidOperationException($"No words for {other.GetType().Name}."),
+    };
 
-        var holders = DutyHolders.Of((Difference.Open)at.Opened.State, at.Procedure).Select(h => HolderWords(h, at)).Distinct().ToList();
-        if (at.Standing.PendingAtStage.MinBy(d => d.DueAt) is { } deadline)
-        {
-            yield return $"{And(holders)} {(holders.Count == 1 ? "needs" : "need")} to {deadline.Set.Title} by {DateWords.Of(deadline.DueAt!.Value)}.";
-            yield return Explanation.Of(deadline);
-        }
-        else if (at.Standing.Chase is { } chase)
-        {
-            yield return $"Still waiting for {And(holders)}. The service reminds them at {DateWords.Of(chase.DueAt)}.";
-        }
-    }
+    /// <summary>Why the next act is due when it is; none where nothing has a date.</summary>
+    public static string? WhyThen(Standpoint at) => at.IsOpen && NextDeadline(at) is { } deadline ? Explanation.Of(deadline) : null;
+
+    public static string HowItEnded(Difference.Ended ended) => ended.Ending switch
+    {
+        Ending.Closed => $"It was closed at {DateWords.Of(ended.At)}.",
+        Ending.Withdrawn => $"It was withdrawn at {DateWords.Of(ended.At)}.",
+        Ending.Redirected => $"It was sent to where it belongs at {DateWords.Of(ended.At)}.",
+        _ => throw new ArgumentOutOfRangeException(nameof(ended), ended.Ending, "not an ending"),
+    };
 
     /// <summary>"A, B and C".</summary>
     public static string And(IReadOnlyList<string> names) => names switch
@@ -41,6 +34,30 @@ internal static class NextWords
         _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
     };
 
-    private static string HolderWords(DutyHolder holder, Standpoint at) =>
-        holder.Agency is { } agency ? $"{at.NameOf(agency)} ({holder.Title})" : holder.Title;
+    public static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+
+    private static IEnumerable<string> OfOpen(Difference.Open open, Standpoint at)
+    {
+        if (open.Standing.Settlement is not null) yield return "The outcome is settled. It closes when the written outcome has reached everybody.";
+        foreach (var late in open.Standing.Duties.Where(d => d.IsLate))
+            yield return $"Still wanted: to {late.Set.Title}. The time for it was over at {DateWords.Of(late.DueAt!.Value)}, and it can still be done.";
+        var holders = DutyHolders.Of(open, at.Procedure).Select(h => HolderWords(h, at)).Distinct().ToList();
+        if (NextDeadline(at) is { } next)
+            yield return $"{Capital(And(holders))} {(holders is [not "you"] ? "needs" : "need")} to {next.Set.Title} by {DateWords.Of(next.DueAt!.Value)}.";
+        else if (open.Standing.Chase is { } chase)
+            yield return $"Still waiting for {And(holders)}. The service sends a reminder at {DateWords.Of(chase.DueAt)}.";
+    }
+
+    private static Deadline? NextDeadline(Standpoint at) => at.Standing.PendingAtStage.MinBy(d => d.DueAt);
+
+    private static string HolderWords(DutyHolder holder, Standpoint at) => holder switch
+    {
+        { Contact: { } contact } when at.Visitor.Contacts.Contains(contact) => "you",
+        { Agency: null } when IsTheirPost(holder.Title, at) => "you",
+        { Agency: { } agency } => $"{at.NameOf(agency)} ({holder.Title})",
+        _ => holder.Title,
+    };
+
+    private static bool IsTheirPost(string title, Standpoint at) =>
+        (at.Visitor.IsBoardOffice && title == at.Procedure.BoardOfficeTitle) || at.Procedure.Officers.Any(o => o.Title == title && at.Visitor.Officers.Contains(o.Id));
 }

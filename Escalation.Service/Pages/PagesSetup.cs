@@ -22,6 +22,7 @@ internal static class PagesSetup
         services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, ["text/html", "text/css"]));
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddSingleton<Reception>().AddSingleton<Drafts>().AddSingleton<JourneyBook>();
+        services.AddSingleton<Differences.Record.RecordReads>();
         foreach (var journey in ActsOnPages.All) services.AddSingleton(journey);
         return services;
     }

@@ -40,7 +40,9 @@ public enum PassKind
     /// <summary>A code that was mailed, about an address (as a keyed hash).</summary>
     Code,
 
-    /// <summary>What an address was sent of late, so that nobody's mailbox is flooded and no code guessed by asking for many; of an address (as a keyed hash).</summary>
+    /// <summary>
+    /// What an address (as a keyed hash) was sent of late, so that nobody's mailbox is flooded and no code guessed by asking for many.
+    /// </summary>
     Tally,
 
     /// <summary>Somebody's sign-in, about an address (as a keyed hash).</summary>

@@ -7,6 +7,9 @@ internal sealed record Measured(string What, int Count, TimeSpan Wall, TimeSpan 
 {
     public double PerSecond => Count / Wall.TotalSeconds;
 
+    /// <summary>Processor time of one, in microseconds.</summary>
+    public double Each => Processor.TotalMicroseconds / Count;
+
     public static async Task<Measured> OfAsync(string what, int count, Func<Task> work)
     {
         var (began, used) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
@@ -16,6 +19,9 @@ internal sealed record Measured(string What, int Count, TimeSpan Wall, TimeSpan 
         return measured;
     }
 
+    public static Measured Together(IReadOnlyList<Measured> parts) => new(
+        parts[0].What, parts.Sum(p => p.Count), new TimeSpan(parts.Sum(p => p.Wall.Ticks)), new TimeSpan(parts.Sum(p => p.Processor.Ticks)));
+
     public string Row => string.Create(CultureInfo.InvariantCulture,
-        $"| {What} | {Count:#,0} | {Wall.TotalSeconds:0.00} s | {PerSecond:#,0} | {Processor.TotalSeconds:0.00} s | {Processor.TotalMicroseconds / Count:#,0} µs |");
+        $"| {What} | {Count:#,0} | {Wall.TotalSeconds:0.00} s | {PerSecond:#,0} | {Processor.TotalSeconds:0.00} s | {Each:#,0} µs |");
 }

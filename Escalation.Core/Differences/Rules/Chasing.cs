@@ -13,9 +13,9 @@ internal static class Chasing
     public static void KeepAwake(Draft draft)
     {
         var s = draft.Standing;
-        if (s.PendingAtStage.Any() && !s.DutiesToChase.Any()) return;
+        if (!s.NeedsChase) return;
         // While a date runs, whoever it concerns is left to it; only what has no date, or is past it, is chased beside it.
-        var holder = s.PendingAtStage.Any() ? s.DutiesToChase.First().Set.Holder : Holder(draft);
+        var holder = s.PendingAtStage.Any() ? s.DutiesToChase.FirstOrDefault()?.Set.Holder ?? Who.BoardOffice : Holder(draft);
         if (s.Chase is null) Set(holder, draft);
         else if (s.Chase.Holder != holder) draft.Record(s.Chase with { Holder = holder });
     }
@@ -24,7 +24,8 @@ internal static class Chasing
     {
         var boardOfficeToo = chase.Number > draft.Procedure.ChaseAt(draft.Stage).BoardOfficeAfter;
         // One has the next act; whoever else has a duty without a date, or past it, is not left in peace either.
-        foreach (var holder in draft.Standing.DutiesToChase.Select(d => d.Set.Holder).Prepend(chase.Holder).Distinct().ToList())
+        var duties = draft.Standing.DutiesToChase.Select(d => d.Set.Holder).Concat(draft.Standing.Disowned.Any() ? [Who.BoardOffice] : []);
+        foreach (var holder in duties.Prepend(chase.Holder).Distinct().ToList())
             draft.Record(new Fact.Chased(chase.Stage, holder, chase.Number, boardOfficeToo));
     }
 
@@ -38,6 +39,7 @@ internal static class Chasing
     private static Who Holder(Draft draft) => draft.Standing switch
     {
         { Settlement: not null } => HolderOfTheRest(draft),
+        { PendingProposal: { } proposal } s when s.FrozenBy(proposal.Id) is not null => Who.BoardOffice,
         { PendingProposal: { } proposal } => Settling.StillToConfirm(proposal, draft).Select(p => p.Side).Distinct().ToList() switch
         {
             [Side.Raising] => Who.RaisingAgency,

@@ -31,6 +31,19 @@ internal static class Deadlines
         }
     }
 
+    /// <summary>The promises that are kept by what was done, as far as it is known.</summary>
+    public static IReadOnlyList<Deadline> Kept(Draft draft) =>
+        [.. draft.Standing.Deadlines.Where(d => d.Status == DeadlineStatus.Met && (d.IsCap ? CapIsKept(d, draft) : IsKept(d, draft)))];
+
+    /// <summary>Waits again for those that were kept and no longer are, and for those that a settlement ended which no longer stands.</summary>
+    public static void Restore(IReadOnlyList<Deadline> kept, Draft draft)
+    {
+        var still = Kept(draft);
+        foreach (var deadline in draft.Standing.Deadlines.Where(d => d.Status == DeadlineStatus.Dropped || kept.Contains(d)).Except(still).ToList())
+            if (draft.Standing.Deadlines.Contains(deadline) && (draft.Standing.Settlement is null || deadline.Set.Kind.OutlivesSettlement()))
+                draft.Record(new Fact.DeadlineRestored(deadline.Stage, deadline.Id));
+    }
+
     /// <summary>
     /// When a deadline is over: what it counts from and the allowance, brought forward where the adult is at immediate risk. None where
     /// the allowance has no number.

@@ -76,6 +76,7 @@ internal static class Decisions
         Settling.CheckId(c.Id, draft);
         Settling.CheckActions(c.Actions, draft);
         CheckReady(route, c.AgreedBy, draft);
+        Disowning.RequireNotFrozen(draft.Standing.FrozenDeciding, draft);
         if (draft.Refused) return;
 
         draft.Record(new Fact.DecisionMade(

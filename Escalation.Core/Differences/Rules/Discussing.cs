@@ -20,7 +20,7 @@ internal static class Discussing
     {
         draft.RequirePartyOrOfficer();
         draft.RequireStillUnsettled();
-        var who = draft.By.AgencyOrNull ?? draft.By.Officers.LastOrDefault();
+        var who = draft.By.NameInRecord;
         draft.Require(!draft.Standing.Acts.Any(a => a.What == Happening.Acknowledged && a.Who == who), RefusalCode.AlreadyAcknowledged,
             "You have acknowledged it at this stage.");
         if (!draft.Refused) draft.Record(new Fact.Acknowledged(draft.Standing.Stage));

@@ -80,14 +80,18 @@ internal static class Escalating
     {
         if (draft.Standing.AtImmediateRisk) return;
         foreach (var form in draft.Stage.Forms.Where(f => f.Needed is FormNeeded.ToGoFurther or FormNeeded.Always))
+        {
             draft.Require(draft.Standing.FindForm(form.Form)?.SubmittedAt is not null, RefusalCode.FormNeeded,
                 $"Complete this form first: {draft.Procedure.FormOf(form.Form).Title}.");
+            Disowning.RequireNotFrozen(draft.Standing.FrozenSignature(form.Form), draft);
+        }
     }
 
     private static void CheckEntry(Command.Escalate c, Stage target, Draft draft)
     {
         draft.Require(target.Gate is null || draft.Standing.AtImmediateRisk || draft.Standing.GatesPassed.Contains(target.Id),
             RefusalCode.GateNotPassed, $"A manager of {draft.Procedure.TitleOf(target.Gate?.By ?? Who.RaisingAgency)} must agree first.");
+        if (target.Gate is not null && !draft.Standing.AtImmediateRisk) Disowning.RequireNotFrozen(draft.Standing.FrozenGate(target.Id), draft);
         foreach (var question in draft.Procedure.Screening.Where(q => target.NotFor.Contains(q.Id) && c.Screening?.Contains(q.Id) == true))
             draft.Refuse(RefusalCode.NotForThisStage, question.GoInstead, "screening");
     }

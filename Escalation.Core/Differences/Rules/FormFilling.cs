@@ -34,7 +34,19 @@ internal static class FormFilling
         if (draft.Refused) return;
 
         draft.Record(new Fact.FormSigned(c.Form, c.Edition, c.Signature, NameOf(draft.By), c.Designation, draft.By.AgencyOrNull));
-        if (form.Signatures.All(s => draft.Standing.FindForm(form.Id)!.Signed.Any(f => f.Signature == s.Id))) Submit(form, draft);
+        SubmitIfSigned(form, draft);
+    }
+
+    /// <summary>Completes a form that waited for nothing but the answer about a signature.</summary>
+    public static void GoOn(string form, Draft draft)
+    {
+        if (draft.Standing.FindForm(form)?.SubmittedAt is null && Find(form, draft) is { } open) SubmitIfSigned(open, draft);
+    }
+
+    private static void SubmitIfSigned(Form form, Draft draft)
+    {
+        var signed = draft.Standing.FindForm(form.Id)!.Signed;
+        if (form.Signatures.All(s => signed.Any(f => f.Signature == s.Id)) && draft.Standing.FrozenSignature(form.Id) is null) Submit(form, draft);
     }
 
     private static void Change(Command.FillForm c, FormState? before, Draft draft)
@@ -112,14 +124,19 @@ internal static class FormFilling
     private static ValueList<FieldEntry> Merged(FormState? before, ValueList<FieldEntry> entries) =>
         [.. (before?.Entries ?? []).Where(old => entries.All(e => e.Field != old.Field)), .. entries];
 
-    /// <summary>The form, if this stage or one before it uses it; a form carried forward stays open at the stages above.</summary>
     private static Form? FindForm(string id, Draft draft)
+    {
+        var form = Find(id, draft);
+        draft.Require(form is not null, RefusalCode.NoSuchForm, $"The form '{id}' is not used at this stage.", "form");
+        return form;
+    }
+
+    /// <summary>The form, if this stage or one before it uses it; a form carried forward stays open at the stages above.</summary>
+    private static Form? Find(string id, Draft draft)
     {
         var usedAt = draft.Standing.StagesVisited.Select(draft.Procedure.StageOf).Where(s => s.Forms.Any(f => f.Form == id)).ToList();
         var form = usedAt.Count == 0 ? null : draft.Procedure.FormOf(id);
-        var open = form is not null && (form.CarriedForward || usedAt.Any(s => s.Id == draft.Standing.Stage));
-        draft.Require(open, RefusalCode.NoSuchForm, $"The form '{id}' is not used at this stage.", "form");
-        return open ? form : null;
+        return form is not null && (form.CarriedForward || usedAt.Any(s => s.Id == draft.Standing.Stage)) ? form : null;
     }
 
     private static string NameOf(Actor by) => by switch

@@ -12,9 +12,12 @@ internal static class Risk
         draft.RequirePartyOrOfficer();
         draft.RequireText(c.Reason, "reason", "why the adult is at immediate risk");
         draft.Require(!draft.Standing.AtImmediateRisk, RefusalCode.AlreadyAtRisk, "Immediate risk is marked already.");
-        if (draft.Refused) return;
+        if (!draft.Refused) Mark(c.Reason, draft);
+    }
 
-        draft.Record(new Fact.ImmediateRiskMarked(c.Reason));
+    public static void Mark(string reason, Draft draft)
+    {
+        draft.Record(new Fact.ImmediateRiskMarked(reason));
         foreach (var rule in draft.Stage.Deadlines.Where(r => r.WhenAtRisk is not null)) BringForward(rule, draft);
     }
 

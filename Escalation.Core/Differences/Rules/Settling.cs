@@ -29,6 +29,7 @@ internal static class Settling
         if (Pending(c.Proposal, draft) is not { } proposal) return;
         draft.Require(StillToConfirm(proposal, draft).Any(p => p.Agency == draft.By.AgencyOrNull), RefusalCode.NotAskedToConfirm,
             "You have confirmed it, or the procedure does not ask you to.");
+        Disowning.RequireNotFrozen(draft.Standing.FrozenBy(proposal.Id), draft);
         CheckAffirmed(c.Affirmed, draft);
         if (!draft.Refused) draft.Record(new Fact.OutcomeConfirmed(c.Proposal, c.Affirmed));
     }
@@ -74,14 +75,14 @@ internal static class Settling
     }
 
     /// <summary>Forms that closing waits for and that are not complete at the stage where it was settled.</summary>
-    public static IEnumerable<StageForm> FormsMissing(Draft draft) => draft.Stage.Forms
-        .Where(f => (f.Needed is FormNeeded.ToClose or FormNeeded.Always) && draft.Standing.FindForm(f.Form)?.SubmittedAt != draft.Standing.Stage);
+    public static IEnumerable<StageForm> FormsMissing(Draft draft) => draft.Stage.Forms.Where(f => (f.Needed is FormNeeded.ToClose or FormNeeded.Always)
+        && (draft.Standing.FindForm(f.Form)?.SubmittedAt != draft.Standing.Stage || draft.Standing.FrozenSignature(f.Form) is not null));
 
     public static void CloseIfDone(Draft draft)
     {
         if (draft.Standing.Settlement is not { } settlement) return;
         if (!settlement.EveryoneTold && !Recipients(draft).Except(settlement.Told).Any()) draft.Record(new Fact.EveryoneTold());
-        else if (settlement.EveryoneTold && !FormsMissing(draft).Any() && !draft.Standing.Duties.Any())
+        else if (settlement.EveryoneTold && draft.Standing.FrozenBy(settlement.Of) is null && !FormsMissing(draft).Any() && !draft.Standing.Duties.Any())
             draft.Record(new Fact.Closed());
     }
 

@@ -23,6 +23,7 @@ internal static class Timescales
     public static void Agree(Command.AgreeTimescale c, Draft draft)
     {
         if (Open(c.Id, draft) is not { } timescale) return;
+        if (!Disowning.RequireNotFrozen(draft.Standing.FrozenTimescale(timescale.Id), draft)) return;
         var deadline = draft.Standing.FindDeadline(timescale.Deadline)!;
         var until = draft.DueTimes.CloseOf(timescale.Until);
         // It may have been moved since it was asked for.

@@ -13,15 +13,21 @@ internal static class DeadlineSayings
             $"The time to {t.Asked} ended at {t.Due}. It is still needed, and you can still do it.", Follows(t)),
         NoticeKind.Chase => new("Still waiting for you",
             $"The difference between {t.Raising} and {t.Responding} is waiting at {t.Stage}. Please take the next step, or say how it stands.",
+            IsWaitedForAnswer(t) ? "Somebody has said that an act in their name was not theirs: please say whether it stands." : "",
             "If nothing happens you will be reminded again, and in time so will the board office."),
         NoticeKind.DeadlineMoved => new($"A new date: please {t.Asked} {t.By}",
             $"The time to {t.Asked} now ends at {t.Due}. {Because(t.Notice.Detail)}", t.Otherwise ?? ""),
+        NoticeKind.Flagged when t.Notice.Detail == "disowned" => new("Please find out: somebody says that it was not them",
+            "Somebody says that an act that stands in their name was not theirs. The record shows which, and what makes them say so.",
+            "Please find out, and say whether it stands. What rests on it waits for your answer; the deadlines stand as they were."),
         NoticeKind.Flagged => new("Please look at this difference",
             $"{Flag(t.Notice.Detail)} The difference between {t.Raising} and {t.Responding} is at {t.Stage}.",
             "Nothing was decided by this. Please look whether somebody needs you to act."),
         NoticeKind.DutyDone => new($"Done: {t.Asked}", $"Somebody has done what was asked at {t.Stage}: {t.Asked}. You do not need to do anything about it."),
         _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
     };
+
+    private static bool IsWaitedForAnswer(Telling t) => t.Notice.To is Recipient.Officer { Id: "board-office" } && t.Standing.Disowned.Any();
 
     private static string Follows(Telling t) => t.Notice.Stage == t.Standing.Stage
         ? "You will be reminded until it is done."

@@ -13,6 +13,7 @@ internal static class FormSayings
             NoticeKind.SignatureVoided => new($"Please read again and sign: {form}", $"\"{form}\" was changed after you signed it, so your signature "
                 + "no longer counts.", "Please read what has changed, and sign again if you agree."),
             NoticeKind.FormCopy => new($"Your copy: {form}", $"\"{form}\" is complete. This is your agency's copy, for its file."),
+            NoticeKind.FormSigned => new($"A form was signed: {form}", $"A manager has signed \"{form}\"."),
             _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
         };
     }

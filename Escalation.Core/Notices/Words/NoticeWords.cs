@@ -18,9 +18,12 @@ public static class NoticeWords
         return new Message(
             $"[{telling.Reference}] {saying.Subject}",
             [.. saying.Paragraphs.Where(p => p.Length > 0)],
-            notice.Kind is NoticeKind.ImmediateRisk || standing.AtImmediateRisk,
+            notice.Kind is NoticeKind.ImmediateRisk || IsOfDisowning(notice) || standing.AtImmediateRisk,
             Appointments.Of(telling));
     }
+
+    // Whoever acted in another's name can do so again.
+    private static bool IsOfDisowning(Notice notice) => notice is { Kind: NoticeKind.Flagged, Detail: "disowned" };
 
     private static Saying Says(Telling t) => t.Notice.Kind switch
     {
@@ -28,10 +31,11 @@ public static class NoticeWords
             or NoticeKind.Supporting or NoticeKind.SupporterRemoved or NoticeKind.GatePassed => StageSayings.Of(t),
         NoticeKind.DutyAsked or NoticeKind.Reminder or NoticeKind.DeadlinePassed or NoticeKind.Chase or NoticeKind.DeadlineMoved
             or NoticeKind.Flagged or NoticeKind.DutyDone => DeadlineSayings.Of(t),
-        NoticeKind.FormToSign or NoticeKind.SignatureVoided or NoticeKind.FormCopy => FormSayings.Of(t),
+        NoticeKind.FormToSign or NoticeKind.SignatureVoided or NoticeKind.FormCopy or NoticeKind.FormSigned => FormSayings.Of(t),
         NoticeKind.Outcome or NoticeKind.Closed or NoticeKind.Withdrawn or NoticeKind.Redirected or NoticeKind.Reopened or NoticeKind.ActionDone
             or NoticeKind.ActionChanged or NoticeKind.ActionOverdue or NoticeKind.DebriefOffered or NoticeKind.FeedbackAsked
             or NoticeKind.Learning => EndSayings.Of(t),
+        NoticeKind.Confirmation or NoticeKind.Disowned or NoticeKind.DisowningAnswered => DisowningSayings.Of(t),
         NoticeKind.ForInformation => new Saying("For your information", $"The procedure asks that you are told of the difference between {t.Raising} and "
             + $"{t.Responding}. It is at {t.Stage}.", t.Notice.Detail ?? ""),
         _ => ExchangeSayings.Of(t),

@@ -26,12 +26,14 @@ internal sealed class Gate(RequestDelegate next)
 
     // A header that cannot be read is as good as none: an answer in JSON does no harm.
     private static bool AcceptsJson(HttpRequest request) =>
-        !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Count == 0
+        request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Count == 0
         || accepted.Any(a => a.Quality != 0 && (a.MatchesMediaType("application/json") || a.MatchesMediaType("application/problem+json")));
 
     private static bool IsJson(HttpRequest request) =>
-        request.Headers.ContentEncoding.Count == 0
-        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        request.Headers.ContentEncoding.Count == 0 && (request.ContentType is "application/json" or "application/json; charset=utf-8" || IsJson(request.ContentType));
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
 }

@@ -29,7 +29,8 @@ internal sealed record DifferenceAnswer(
     ValueList<FormSummary> Forms,
     DecidingAnswer? Deciding,
     SettlementAnswer? Settlement,
-    ValueList<ActionAnswer> Actions);
+    ValueList<ActionAnswer> Actions,
+    ValueList<DisownedAnswer> Disowned);
 
 internal sealed record DueAnswer(DateTimeOffset At, string Why);
 
@@ -49,6 +50,12 @@ internal sealed record DecidingAnswer(string? Route, int PanelMembers, ValueList
 internal sealed record SettlementAnswer(string Of, string Stage, SettledBy By, ValueList<string> Told);
 
 internal sealed record ActionAnswer(string Id, string Agency, DateOnly Due, bool Done);
+
+/// <summary>An act that was disowned, for which the board office has no answer yet.</summary>
+/// <param name="Entry">Its number in the record.</param>
+/// <param name="Fact">Its stored name, as in docs/facts.md.</param>
+/// <param name="InNameOf">The agency or officer.</param>
+internal sealed record DisownedAnswer(int Entry, string Fact, DateTimeOffset At, string InNameOf);
 
 /// <summary>What an act comes to.</summary>
 /// <param name="Recorded">What the record gained by it.</param>

@@ -11,7 +11,7 @@ internal static class RefusalStatus
         RefusalCode.NotAParty or RefusalCode.NotYours or RefusalCode.BoardOfficeOnly or RefusalCode.OwnProposal => 403,
 
         RefusalCode.NoSuchTimescale or RefusalCode.NoSuchSupporter or RefusalCode.NoSuchMeeting or RefusalCode.NoSuchForm
-            or RefusalCode.NoSuchAction => 404,
+            or RefusalCode.NoSuchAction or RefusalCode.NoSuchAct or RefusalCode.NotDisowned => 404,
 
         RefusalCode.NotRaised or RefusalCode.AlreadyRaised or RefusalCode.Ended or RefusalCode.StillOpen or RefusalCode.AlreadySettled
             or RefusalCode.NotSettled or RefusalCode.StageClosed or RefusalCode.NoFurtherStage or RefusalCode.GateNotPassed
@@ -20,7 +20,8 @@ internal static class RefusalStatus
             or RefusalCode.NoSuchDeadline or RefusalCode.DeadlineHasPassed or RefusalCode.AlreadyAtRisk or RefusalCode.NotAtRisk
             or RefusalCode.NotBeingDecided or RefusalCode.AlreadyBeingDecided or RefusalCode.NoRoute or RefusalCode.NoPanel
             or RefusalCode.PanelNeeded or RefusalCode.PartyNotHeard or RefusalCode.FormIncomplete or RefusalCode.FormChanged
-            or RefusalCode.AlreadySigned or RefusalCode.SameSignatory or RefusalCode.SignaturesNeeded or RefusalCode.NotADuty => 409,
+            or RefusalCode.AlreadySigned or RefusalCode.SameSignatory or RefusalCode.SignaturesNeeded or RefusalCode.NotADuty
+            or RefusalCode.AlreadyDisowned or RefusalCode.Frozen => 409,
 
         RefusalCode.TextNeeded or RefusalCode.UnknownAgency or RefusalCode.AgencyTwice or RefusalCode.NobodyChallenged
             or RefusalCode.OutsetInFuture or RefusalCode.OutsetTooEarly or RefusalCode.UnknownReason or RefusalCode.UnknownScreening

@@ -53,6 +53,8 @@ internal static class DifferenceRoutes
         Act<Withdraw, Command.Withdraw>(endpoints);
         Act<Redirect, Command.Redirect>(endpoints);
         Act<Reopen, Command.Reopen>(endpoints);
+        Act<Disown, Command.Disown>(endpoints);
+        Act<AnswerDisowned, Command.AnswerDisowned>(endpoints);
         Act<CountAgain, Command.CountAgain>(endpoints);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Escalation.Core.Differences;
 using Escalation.Service.Access;
 using Microsoft.AspNetCore.Routing;
@@ -26,4 +27,7 @@ internal sealed record ActAddress(string Path, string Sentence, bool Creates = f
 internal readonly struct Named(RouteValueDictionary values)
 {
     public string this[string part] => (string)values[part]!;
+
+    /// <summary>0, which no entry has, where it is no number.</summary>
+    public int Number(string part) => int.TryParse(this[part], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

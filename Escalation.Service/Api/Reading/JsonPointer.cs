@@ -5,8 +5,9 @@ internal static class JsonPointer
 {
     private const int LongestName = 100;
 
-    public static string Member(string pointer, string name) =>
-        $"{pointer}/{(name.Length > LongestName ? name[..LongestName] : name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public static string Member(string pointer, string name) => name.Length <= LongestName && name.AsSpan().IndexOfAny('~', '/') < 0
+        ? string.Concat(pointer, "/", name)
+        : $"{pointer}/{(name.Length > LongestName ? name[..LongestName] : name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
     public static string Item(string pointer, int index) => $"{pointer}/{index}";
 

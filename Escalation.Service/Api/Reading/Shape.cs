@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace Escalation.Service.Api.Reading;
@@ -39,9 +40,17 @@ internal abstract record Shape
 
     public sealed record Members(Type Type, IReadOnlyList<Member> All) : Shape
     {
-        private readonly Dictionary<string, Member> byName = All.ToDictionary(m => m.Name);
+        private readonly Dictionary<string, int> places = Enumerable.Range(0, All.Count).ToDictionary(i => All[i].Name);
 
-        public Member? Find(string name) => byName.GetValueOrDefault(name);
+        private readonly ConstructorInvoker constructor = ConstructorInvoker.Create(Shapes.ConstructorOf(Type));
+
+        /// <summary>Which of all members has this name; -1 if none has.</summary>
+        public int PlaceOf(string name) => places.GetValueOrDefault(name, -1);
+
+        public Member? Find(string name) => PlaceOf(name) is >= 0 and var place ? All[place] : null;
+
+        /// <param name="values">Of all members, in their order.</param>
+        public object Make(object?[] values) => constructor.Invoke(values);
     }
 
     /// <summary>What a list holds at most.</summary>

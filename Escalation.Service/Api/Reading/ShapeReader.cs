@@ -20,22 +20,27 @@ internal sealed class ShapeReader(Mistakes mistakes)
     {
         if (json.ValueKind != JsonValueKind.Object) return WrongType(at, "an object");
         var before = mistakes.Count;
-        var values = new Dictionary<string, object?>();
+        var (values, given) = (new object?[shape.All.Count], new bool[shape.All.Count]);
         foreach (var (name, value) in Named(json, at))
         {
             if (mistakes.Full) return null;
-            var pointer = JsonPointer.Member(at, name);
-            if (shape.Find(name) is not { } member) mistakes.Add(pointer, MistakeCode.UnknownMember, "There is no such member here.");
-            else if (values.ContainsKey(name)) mistakes.Add(pointer, MistakeCode.DuplicateMember, "It stands here twice.");
-            else if (value.ValueKind == JsonValueKind.Null && !member.Needed) values[name] = member.Otherwise;
-            else values[name] = Read(value, member.Shape, pointer);
+            var (place, pointer) = (shape.PlaceOf(name), JsonPointer.Member(at, name));
+            if (place < 0) mistakes.Add(pointer, MistakeCode.UnknownMember, "There is no such member here.");
+            else if (given[place]) mistakes.Add(pointer, MistakeCode.DuplicateMember, "It stands here twice.");
+            else values[place] = ReadMember(value, shape.All[place], pointer);
+            if (place >= 0) given[place] = true;
         }
 
-        foreach (var member in shape.All.Where(m => m.Needed && !values.ContainsKey(m.Name)))
-            mistakes.Add(JsonPointer.Member(at, member.Name), MistakeCode.Missing, "It is needed.");
-        if (mistakes.Count > before) return null;
-        return Shapes.ConstructorOf(shape.Type).Invoke([.. shape.All.Select(m => values.TryGetValue(m.Name, out var v) ? v : m.Otherwise)]);
+        for (var i = 0; i < given.Length; i++)
+            if (!given[i]) values[i] = LeftOut(shape.All[i], at);
+        return mistakes.Count > before ? null : shape.Make(values);
     }
+
+    private object? ReadMember(JsonElement json, Member member, string at) =>
+        json.ValueKind == JsonValueKind.Null && !member.Needed ? member.Otherwise : Read(json, member.Shape, at);
+
+    private object? LeftOut(Member member, string at) =>
+        member.Needed ? mistakes.Add(JsonPointer.Member(at, member.Name), MistakeCode.Missing, "It is needed.") : member.Otherwise;
 
     private object? ReadList(JsonElement json, Shape.ListOf list, string at)
     {
@@ -100,16 +105,24 @@ internal sealed class ShapeReader(Mistakes mistakes)
         }
     }
 
-    private static string? NameOf(JsonProperty property) => Unpaired(() => property.Name);
-
-    private static string? TextOf(JsonElement json) => Unpaired(json.GetString);
-
-    // The reader of the base library says so by throwing, and there is no asking it beforehand.
-    private static string? Unpaired(Func<string?> read)
+    // The reader of the base library says by throwing that half a pair stands alone, and there is no asking it beforehand.
+    private static string? NameOf(JsonProperty property)
     {
         try
         {
-            return read();
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? TextOf(JsonElement json)
+    {
+        try
+        {
+            return json.GetString();
         }
         catch (InvalidOperationException)
         {

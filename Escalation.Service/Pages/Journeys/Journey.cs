@@ -61,6 +61,9 @@ internal sealed record Screen(string Id, string? Title, params Question[] Questi
     /// <summary>Something quoted above the questions, such as the proposal that is being answered: heading and text.</summary>
     public IReadOnlyList<(string Heading, string Text)> Quoted { get; init; } = [];
 
+    /// <summary>Whether the way ends here and nothing can be sent: it says why, and leads out.</summary>
+    public bool Ends { get; init; }
+
     public string Heading => Title ?? Questions[0].Label;
 }
 

@@ -47,11 +47,25 @@ internal sealed record Standpoint(BoardRoom Room, Visitor Visitor, ValueList<Pla
 
     public bool IsOfficer(string officer) => Visitor.IsBoardOffice || Visitor.Officers.Contains(officer);
 
+    /// <summary>Whether they act for a party or for the board, which is all that most rules ask.</summary>
+    public bool IsPartyOrOfficer => Party is not null || Places.Any(p => p is Place.BoardOffice or Place.Officer);
+
+    /// <summary>For <see cref="Journey.OnBehalfOf"/>: the board office acts as such, also where one of its people raised the difference.</summary>
+    public string? AsBoardOffice => Visitor.IsBoardOffice ? Who.BoardOffice.Name : null;
+
     public Stage Stage => Procedure.StageOf(Standing.Stage);
 
     public string NameOf(string agency) => Room.FindAgency(agency)?.Name ?? agency;
 
     public string TitleOf(string stage) => Procedure.FindStage(stage) is { } found ? $"Stage {found.Id}: {found.Title}" : stage;
+
+    /// <summary>About whom they differ: "the adult".</summary>
+    public string Whom => Procedure.Concerns switch
+    {
+        Concerned.Child => "the child",
+        Concerned.AdultOrChild => "the adult or child",
+        _ => "the adult",
+    };
 
     /// <summary>The parties, to choose one from.</summary>
     public IReadOnlyList<Option> PartyOptions => [.. Standing.Parties.Select(p => new Option(p.Agency, NameOf(p.Agency)))];

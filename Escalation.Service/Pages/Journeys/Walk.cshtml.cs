@@ -91,7 +91,7 @@ internal sealed class Walk(Reception reception, JourneyBook book, Drafts drafts)
         (At, VisitorOrNull) = (standpoint, standpoint.Visitor);
         if (Visitor.NeedsName) return ThenHere("sign-in/who");
         draft = await drafts.OpenAsync(Visitor, $"{At.DifferenceOrNull?.Head.Id}/{Journey.Path}", HttpContext.RequestAborted);
-        return Find((string?)RouteData.Values["step"] ?? "");
+        return await FindAsync((string?)RouteData.Values["step"] ?? "");
     }
 
     private async Task<Standpoint?> StandAsync() => RouteData.Values["difference"] is string id
@@ -99,13 +99,15 @@ internal sealed class Walk(Reception reception, JourneyBook book, Drafts drafts)
         : VisitorOrNull is { } known ? Reception.Stand(Room, known) : null;
 
     /// <summary>Finds the page that the address names, or says where to go instead.</summary>
-    private LocalRedirectResult? Find(string step)
+    private async Task<LocalRedirectResult?> FindAsync(string step)
     {
         if (draft.SentAs is { } sent)
         {
             // Sent already: a second press of the button, or the way back. Beginning anew is a new draft.
             if (step is not ("" or Done)) return LocalRedirect(DoneAddress(sent));
             draft = new Draft(draft.Kept, draft.Id, draft.About, RandomNumberGenerator.GetHexString(32, lowercase: true), new Dictionary<string, string>());
+            // Kept, or the first page would be taken for the way back. Of the difference nothing changes by it.
+            if (step.Length == 0) await drafts.KeepAsync(draft, HttpContext.RequestAborted);
         }
 
         Shown = step;
@@ -119,13 +121,13 @@ internal sealed class Walk(Reception reception, JourneyBook book, Drafts drafts)
         Screens = [.. Journey.Screens(At, Answers)];
         Screen = Screens.FirstOrDefault(s => s.Id == step);
         if (Screen is not null || step == Check || (step == BeforeSending && Interruption is not null)) return null;
-        return LocalRedirect($"{Base}/{Screens.FirstOrDefault()?.Id ?? Check}");
+        return LocalRedirect($"{Base}/{(Screens.Count > 0 ? Screens[0].Id : Check)}");
     }
 
     private IActionResult Show() =>
         Shown is Check or BeforeSending && FirstWrong() is { } wrong ? LocalRedirect($"{Base}/{wrong.Id}") : Page();
 
-    private Screen? FirstWrong() => Screens.FirstOrDefault(s => s.Questions.Any(q => q.ProblemOf(Answers) is not null));
+    private Screen? FirstWrong() => Screens.FirstOrDefault(s => s.Ends || s.Questions.Any(q => q.ProblemOf(Answers) is not null));
 
     private string Next()
     {

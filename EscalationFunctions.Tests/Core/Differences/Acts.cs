@@ -41,6 +41,20 @@ internal static class Acts
     public static Command.MakeDecision Decide(string id, params string[] agreedBy) =>
         new(id, "Care goes on.", "The review was not done.", "None.", [], agreedBy.ToValueList());
 
+    public static Command.Disown Disown(int deed) => new(deed, "Nobody here has done that.");
+
+    public static Command.AnswerDisowned Stands(int deed) => new(deed, true, "They had forgotten it.");
+
+    public static Command.AnswerDisowned DoesNotStand(int deed) => new(deed, false, "The link was used by somebody else.");
+
+    /// <summary>Somebody says that the latest of these was not them.</summary>
+    public static Story Disowned<T>(this Story story, Actor by, string at) where T : Fact => story.Given(by, Disown(story.EntryOf<T>()), at);
+
+    /// <summary>The board office has found out about the latest of these.</summary>
+    public static Story FoundToStand<T>(this Story story, string at) where T : Fact => story.Given(BoardOffice, Stands(story.EntryOf<T>()), at);
+
+    public static Story FoundNotToStand<T>(this Story story, string at) where T : Fact => story.Given(BoardOffice, DoesNotStand(story.EntryOf<T>()), at);
+
     public static ActionAgreed Action(string id, string agency, string due) => new(id, "Hold the review", agency, "Dee Manager", Day(due));
 
     public static PanelMember Member(string agency, string post = "Vice chair") => new($"Somebody of {agency}", post, agency);

@@ -23,6 +23,8 @@ public class NothingThrowsTests
         ["settled at the last stage"] = () => UpToStage("4").Given(CareManager, Propose("p", Action("a", Care, "2026-04-20")), Noon).Given(Worker, Confirm("p"), Noon),
         ["closed"] = () => UpToStage("1").Settled("2026-04-01T12:00+01:00").EveryoneTold("2026-04-01T12:00+01:00"),
         ["sent elsewhere at once"] = () => new Story(ProcedureText.SouthGloucestershire).Given(Worker, Raise(Noon) with { Screening = ["complaint"] }, Noon),
+        ["settled on what was disowned"] = () => UpToStage("1").Settled("2026-04-01T12:00+01:00").Disowned<Fact.OutcomeConfirmed>(BoardOffice, "2026-04-01T12:00+01:00"),
+        ["a decision that was disowned"] = () => Unresolved().Given(Chair, new Command.ChooseRoute("mediation", "x"), Noon).Given(Mediator, Decide("d"), Noon).Disowned<Fact.DecisionMade>(Mediator, Noon),
         ["Somerset's formal stage"] = SomersetStories.AtStage3,
         ["a panel from the beginning"] = () => DecidingTests.AtOnce(),
         ["a form with nothing required"] = () => Refusals.Small(ProcedureText.Stage("1", """ "forms": [ { "form": "loose" }, { "form": "kinds" } ] """)),
@@ -66,5 +68,9 @@ public class NothingThrowsTests
         new Command.CompleteAction("a", "x"), new Command.ChangeAction("a", Care, "x", DateOnly.MaxValue, "x"), new Command.ChangeAction("", "", "", DateOnly.MinValue, ""),
         new Command.RecordDebrief((DebriefStep)9, ""), new Command.PassLearning("", "x"), new Command.GiveFeedback(int.MinValue, ""), new Command.Withdraw("x"),
         new Command.Redirect("complaint", "x"), new Command.Redirect("", "x"), new Command.Reopen("1", "x"), new Command.Reopen("", "x"), new Command.CountAgain("x"), new Command.LetTimePass(),
+        .. Enumerable.Range(-1, 42).SelectMany(entry => new Command[]
+        {
+            new Command.Disown(entry, "x"), new Command.AnswerDisowned(entry, true, "x"), new Command.AnswerDisowned(entry, false, "x"),
+        }),
     ];
 }

@@ -13,7 +13,7 @@ internal static class Refusals
 
     internal sealed record Row(RefusalCode Code, string? Field, Func<Story> Story);
 
-    public static IEnumerable<Row> All() => [.. OfRaising(), .. OfStages(), .. OfSettling(), .. OfTimescales(), .. OfPeople(), .. OfDeciding(), .. OfForms(), .. OfTheRest()];
+    public static IEnumerable<Row> All() => [.. OfRaising(), .. OfStages(), .. OfSettling(), .. OfTimescales(), .. OfPeople(), .. OfDeciding(), .. OfForms(), .. OfTheRest(), .. OfDisowning()];
 
     internal static Story Small(string stages) => new Story(ProcedureText.Small(stages)).Raised(Start);
 
@@ -152,6 +152,33 @@ internal static class Refusals
         new(RefusalCode.NoSuchMeeting, "id", () => UpToStage("4").Given(Worker, Meeting(Council, Care), Later).Given(Worker, Held(Later), Later).When(Worker, Held(Later), Later)),
         new(RefusalCode.MeetingNotHeld, "heldAt", () => UpToStage("4").Given(Worker, Meeting(Council, Care), Later).When(Worker, Held("2026-04-09T12:01+01:00"), Later)),
     ];
+
+    private static IEnumerable<Row> OfDisowning() =>
+    [
+        new(RefusalCode.NoSuchAct, "entry", () => UpToStage("1").When(Worker, Disown(1), Noon)),
+        new(RefusalCode.NoSuchAct, "entry", () => UpToStage("2").When(BoardOffice, Disown(UpToStage("2").EntryOf<Fact.EscalatedByClock>()), Noon)),
+        new(RefusalCode.NoSuchAct, "entry", () => UpToStage("1").When(BoardOffice, Stands(99), Noon)),
+        new(RefusalCode.TextNeeded, "account", () => Proposed(out var p).When(CareManager, Disown(p) with { Account = " " }, Noon)),
+        new(RefusalCode.TextNeeded, "reason", () => Disowned(out var p).When(BoardOffice, Stands(p) with { Reason = "" }, Noon)),
+        new(RefusalCode.NotYours, null, () => Proposed(out var p).When(Worker, Disown(p), Noon)),
+        new(RefusalCode.NotYours, null, () => Proposed(out var p).When(Chair, Disown(p), Noon)),
+        new(RefusalCode.AlreadyDisowned, null, () => Disowned(out var p).When(CareManager, Disown(p), Noon)),
+        new(RefusalCode.AlreadyDisowned, null, () => Disowned(out var p).Given(BoardOffice, Stands(p), Noon).When(CareManager, Disown(p), Noon)),
+        new(RefusalCode.NotDisowned, null, () => Proposed(out var p).When(BoardOffice, DoesNotStand(p), Noon)),
+        new(RefusalCode.NotDisowned, null, () => Disowned(out var p).Given(BoardOffice, Stands(p), Noon).When(BoardOffice, DoesNotStand(p), Noon)),
+        new(RefusalCode.BoardOfficeOnly, null, () => Disowned(out var p).When(CareManager, DoesNotStand(p), Noon)),
+        new(RefusalCode.BoardOfficeOnly, null, () => Disowned(out var p).When(Chair, Stands(p), Noon)),
+        new(RefusalCode.Frozen, null, () => Disowned(out _).When(Worker, Confirm("p"), Noon)),
+    ];
+
+    private static Story Proposed(out int proposal)
+    {
+        var story = UpToStage("1").Given(CareManager, Propose("p"), Noon);
+        proposal = story.EntryOf<Fact.OutcomeProposed>();
+        return story;
+    }
+
+    private static Story Disowned(out int proposal) => Proposed(out proposal).Given(CareManager, Disown(proposal), Noon);
 
     private static Command.ArrangeMeeting Meeting(params string[] invited) => new("m", Story.Instant(Later), "Room 1", "Settle it.", [.. invited]);
 

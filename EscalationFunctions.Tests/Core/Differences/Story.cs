@@ -34,6 +34,9 @@ internal sealed class Story(Procedure procedure, ContactBook? contacts = null, p
         ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)
         : LondonTime.At(DateOnly.Parse(at[..10], CultureInfo.InvariantCulture), TimeOnly.Parse(at[11..], CultureInfo.InvariantCulture));
 
+    /// <summary>Number of the latest entry of a kind.</summary>
+    public int EntryOf<T>() where T : Fact => record.Last(e => e.Fact is T).Number;
+
     /// <summary>Something that goes well on the way to what the story is about.</summary>
     public Story Given(Actor by, Command command, string at)
     {

@@ -52,7 +52,7 @@ public sealed class EndNoticesTests
     [Test]
     public void A_withdrawal_is_told_to_everybody() =>
         Begun().Given(CouncilManager, new Command.Withdraw("The package goes on."), Now)
-            .ThenTold(NoticeKind.Withdrawn, "north-council@1", "riverside-care@1", "raiser");
+            .ThenTold(NoticeKind.Withdrawn, "riverside-care@1", "raiser").ThenTold(NoticeKind.Confirmation, "north-council@1");
 
     [Test]
     public void What_turns_out_to_belong_elsewhere_is_told_to_everybody() =>

@@ -49,10 +49,10 @@ public sealed class ExchangeNoticesTests
         Begun().Given(CareManager, new Command.NoteComplaint("By the family."), Now).ThenTold(NoticeKind.ComplaintNoted, "board-office");
 
     [Test]
-    public void The_managers_agreement_reaches_also_the_worker_of_the_same_agency_who_waits_for_it() =>
+    public void The_managers_agreement_reaches_also_the_people_of_the_same_agency_who_wait_for_it() =>
         new Story(Small($"{Stage("1")}, {Stage("2", """ "gate": { "by": "raising-agency" } """)}")).Raised(Now)
             .Given(CouncilManager, new Command.PassGate("2"), Now)
-            .ThenTold(NoticeKind.GatePassed, "north-council@1", "riverside-care@1", "raiser");
+            .ThenTold(NoticeKind.GatePassed, "riverside-care@1", "raiser").ThenTold(NoticeKind.Confirmation, "north-council@1");
 
     [Test]
     public void Invitations_go_to_the_agencies_to_the_boards_own_people_and_to_the_worker_who_raised_it()

@@ -17,6 +17,11 @@ public sealed class FormNoticesTests
         Filled().Given(CouncilManager, Sign("initiating"), Now).ThenTold(NoticeKind.FormToSign, "riverside-care@3");
 
     [Test]
+    public void That_it_was_signed_is_told_to_everybody_who_is_not_asked_to_sign_it() =>
+        Filled().Given(CouncilManager, Sign("initiating"), Now).ThenTold(NoticeKind.FormSigned, "raiser").ThenTold(NoticeKind.Confirmation, "north-council@3")
+            .Given(CareManager, Sign("receiving"), Now).ThenTold(NoticeKind.FormSigned, "north-council@3", "raiser").ThenTold(NoticeKind.Confirmation, "riverside-care@3");
+
+    [Test]
     public void Whoever_signed_what_was_then_changed_hears_that_it_no_longer_stands() =>
         Filled().Given(CouncilManager, Sign("initiating"), Now).Given(Carer, MonitoringForm("Not settled."), Now)
             .ThenTold(NoticeKind.SignatureVoided, "north-council@3");

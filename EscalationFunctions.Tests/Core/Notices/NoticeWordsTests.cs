@@ -12,12 +12,16 @@ namespace EscalationFunctions.Tests.Core.Notices;
 /// <summary>What people read. The words themselves are an approved file, to be read as a person would.</summary>
 public class NoticeWordsTests
 {
+    /// <summary>The entry by which riverside-care proposed an outcome, which was then disowned.</summary>
+    private static readonly string Proposed = $"{AtStageTwo().EntryOf<Fact.OutcomeProposed>()}";
+
     /// <summary>What a notice of the kind carries beside its kind, where it carries anything.</summary>
     private static readonly Dictionary<NoticeKind, string> Details = new()
     {
         [NoticeKind.Escalated] = "3", [NoticeKind.ContactNeeded] = Care, [NoticeKind.PartyAdded] = Care, [NoticeKind.DeadlineMoved] = "agreement",
         [NoticeKind.Flagged] = "cap-passed", [NoticeKind.FormToSign] = "monitoring", [NoticeKind.SignatureVoided] = "monitoring",
         [NoticeKind.FormCopy] = "monitoring", [NoticeKind.RouteChosen] = "panel", [NoticeKind.Heard] = Care, [NoticeKind.Redirected] = "single-agency",
+        [NoticeKind.FormSigned] = "monitoring", [NoticeKind.Confirmation] = Proposed, [NoticeKind.Disowned] = Proposed, [NoticeKind.DisowningAnswered] = Proposed,
     };
 
     [Test]
@@ -27,7 +31,7 @@ public class NoticeWordsTests
         var page = new StringBuilder();
         foreach (var kind in Enum.GetValues<NoticeKind>())
         {
-            var message = Of(new Notice("D-1/1/1", kind, new Recipient.Rung(Care, "2"), 1, "2", "resolve", Detail: Details.GetValueOrDefault(kind)), standing);
+            var message = Asked(kind, standing);
             page.Append($"== {Escalation.Core.KebabCase.Of(kind)}{(message.Urgent ? " (at once)" : "")}\n{message.Subject}\n\n");
             foreach (var paragraph in message.Paragraphs) page.Append($"{paragraph}\n\n");
         }
@@ -73,5 +77,9 @@ public class NoticeWordsTests
     private static Message Of(Notice notice, Standing standing) =>
         NoticeWords.Of(notice, standing, SouthGloucestershire, id => id == Care ? "Riverside Care" : "North Council");
 
-    private static Story AtStageTwo() => new Story(SouthGloucestershire).Raised("2026-04-01T10:00").TimePasses("2026-04-02T17:00");
+    private static Story AtStageTwo()
+    {
+        var story = new Story(SouthGloucestershire).Raised("2026-04-01T10:00").Given(CareManager, Propose("p"), "2026-04-01T15:00").TimePasses("2026-04-02T17:00");
+        return story.Given(CareManager, Disown(story.EntryOf<Fact.OutcomeProposed>()), "2026-04-02T17:00");
+    }
 }

@@ -35,6 +35,7 @@ internal static class WholeStories
             .Given(BoardOffice, new Command.AddParty(Trust, Side.Involved, "It runs the ward."), at)
             .Given(Nurse, new Command.MarkImmediateRisk("Alone at night."), at).Given(Nurse, new Command.LiftImmediateRisk("A carer came."), at)
             .Given(CareManager, Propose("first"), at).Given(CouncilManager, Dispute("first"), at)
+            .Given(CouncilManager, Disown(story.EntryOf<Fact.OutcomeDisputed>()), at).Given(BoardOffice, Stands(story.EntryOf<Fact.OutcomeDisputed>()), at)
             .Given(CareManager, AskUntil("no", "2026-04-08"), at)
             .Given(CouncilManager, new Command.DeclineTimescale("no", "The adult cannot wait."), at)
             .Given(CareManager, AskUntil("yes", "2026-04-08"), at).Given(CouncilManager, new Command.AgreeTimescale("yes"), at)

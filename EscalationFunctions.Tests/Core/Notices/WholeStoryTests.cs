@@ -16,6 +16,7 @@ public sealed class WholeStoryTests
     [
         NoticeKind.DutyAsked, NoticeKind.Reminder, NoticeKind.DeadlinePassed, NoticeKind.Chase, NoticeKind.ContactNeeded, NoticeKind.FormToSign,
         NoticeKind.SignatureVoided, NoticeKind.FormCopy, NoticeKind.ActionOverdue, NoticeKind.FeedbackAsked, NoticeKind.Learning, NoticeKind.ForInformation,
+        NoticeKind.Confirmation,
     ];
 
     [Test]

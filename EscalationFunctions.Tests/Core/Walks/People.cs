@@ -32,7 +32,7 @@ internal sealed class People(Chance chance, Procedure procedure, Town town, Cast
     ];
 
     private List<(int, Draw)> Disputing(Standing s, DateTimeOffset now) =>
-        [.. Talking(s), .. Settling(s, now), .. GoingFurther(s), .. Timing(s), .. Involving(s, now), .. Deciding(s, now), .. Filling(s), .. Ending(s)];
+        [.. Talking(s), .. Settling(s, now), .. GoingFurther(s), .. Timing(s), .. Involving(s, now), .. Deciding(s, now), .. Filling(s), .. Ending(s), .. Disowning(s)];
 
     private List<(int, Draw)> Talking(Standing s) =>
     [
@@ -130,7 +130,7 @@ internal sealed class People(Chance chance, Procedure procedure, Town town, Cast
         var left = s.Parties.Select(p => p.Agency).Append("raiser").Except(s.Settlement?.Told ?? []).ToList();
         return
         [
-            .. Filling(s), .. Filling(s), .. Afterwards(s, now).Where(_ => chance.OneIn(3)), .. Involving(s, now).Where(_ => chance.OneIn(4)),
+            .. Filling(s), .. Filling(s), .. Disowning(s), .. Afterwards(s, now).Where(_ => chance.OneIn(3)), .. Involving(s, now).Where(_ => chance.OneIn(4)),
             (10, () => (chance.Of(Actor.Post, Cast.Office), new Command.ConfirmTold([.. chance.Some(left, 80), .. chance.OneIn(20) ? ["nobody"] : new List<string>()]))),
             (6, () => Duty(s)),
             (1, () => (cast.PartyOrOfficer(s), new Command.Respond(asking.NewId("answer"), asking.Text(), asking.Text()))),
@@ -149,7 +149,28 @@ internal sealed class People(Chance chance, Procedure procedure, Town town, Cast
             (2, () => (cast.PartyOrOfficer(s), new Command.PassLearning(asking.NewId("issue"), asking.Text()))),
             (2, () => (cast.Party(s), new Command.GiveFeedback(chance.Between(0, 6), asking.Text()))),
             (3, () => (Cast.Office, new Command.Reopen(asking.Stage(), asking.Text()))),
+            .. Disowning(s),
         ];
+    }
+
+    private List<(int, Draw)> Disowning(Standing s)
+    {
+        var waiting = s.Disowned.ToList();
+        return
+        [
+            (2, () => Disowned(s)),
+            (waiting.Count == 0 ? 1 : 5, () => (Cast.Office, new Command.AnswerDisowned(
+                waiting.Count == 0 ? chance.Below(s.Version + 1) : chance.Of(waiting).Number, chance.OneIn(2), asking.Text()))),
+        ];
+    }
+
+    private (Actor, Command) Disowned(Standing s)
+    {
+        if (s.Deeds.Count == 0 || chance.OneIn(20)) return (cast.Party(s), new Command.Disown(chance.Below(s.Version + 2), asking.Text()));
+        // Mostly the latest, on which something still rests.
+        var deed = chance.OneIn(3) ? chance.Of(s.Deeds) : s.Deeds[^1];
+        var by = chance.OneIn(5) ? Cast.Office : s.PartyOf(deed.Who) is null ? new Actor.Officeholder("Otto Officer", deed.Who) : cast.Of(deed.Who);
+        return (by, new Command.Disown(deed.Number, asking.Text()));
     }
 
     private (Actor, Command) Duty(Standing s)

@@ -39,7 +39,7 @@ internal static class Promises
         Unless(before.FindDeadline(fact.Deadline) is { Status: DeadlineStatus.Pending or DeadlineStatus.Passed }, "a duty was done that nobody had");
 
     /// <summary>A form that asks for signatures is complete only with each of them, by different people of different agencies (F1).</summary>
-    public static void Signed(Fact.FormSubmitted fact, Procedure procedure, Standing before)
+    public static void Signed(Fact.FormSubmitted fact, List<Entry> record, Doubts doubts, Procedure procedure, Standing before)
     {
         var form = procedure.FormOf(fact.Form);
         var state = before.FindForm(fact.Form);
@@ -47,18 +47,22 @@ internal static class Promises
         Unless(form.Signatures.All(s => state!.Signed.Any(f => f.Signature == s.Id && f.Edition == fact.Edition)), "a form was completed without a signature");
         Unless(state!.Signed.DistinctBy(f => f.Agency).Count() == state.Signed.Count && state.Signed.DistinctBy(f => f.Name).Count() == state.Signed.Count,
             "two signatures of one agency or person");
+        var signatures = state.Signed.Select(s => record.Last(e => Equals(e.Fact, s))).ToList();
+        Unless(!signatures.Any(doubts.IsVoid), "a form was completed by a signature that is void");
+        Unless(!doubts.IsOpen(record, signatures.Contains), "a form was completed by a signature that was disowned");
         Unless(form.Fields.All(f => !f.Required || f.Kind is FieldKind.StageOfResolution or FieldKind.DaysTaken || state.Entries.Any(e => e.Field == f.Id && e.Value.Trim().Length > 0)),
             "a form was completed with an empty field");
     }
 
     /// <summary>E1, E2: agreed by all who are asked or decided bindingly; everybody told; the forms complete.</summary>
-    public static void Closed(List<Entry> record, Procedure procedure, Standing before)
+    public static void Closed(List<Entry> record, Doubts doubts, Procedure procedure, Standing before)
     {
         var at = record.FindLastIndex(e => e.Fact is Fact.OutcomeSettled);
         Unless(at >= 0, "closed without an outcome");
         var settled = (Fact.OutcomeSettled)record[at].Fact;
-        if (settled.By == SettledBy.Agreement) Agreed(record, settled.Of, procedure, before);
-        else Unless(record.Any(e => e.Fact is Fact.DecisionMade made && made.Id == settled.Of && made.Binding), "closed by a decision that does not bind");
+        Unless(!doubts.IsOpen(record, e => Doubts.IsOf(settled.Of, e)), "closed on what was disowned");
+        if (settled.By == SettledBy.Agreement) Agreed(record, settled.Of, doubts, procedure, before);
+        else Unless(record.Any(e => e.Fact is Fact.DecisionMade made && made.Id == settled.Of && made.Binding && !doubts.IsVoid(e)), "closed by a decision that does not bind");
 
         var told = record.Skip(at).Select(e => e.Fact).OfType<Fact.Told>().Select(t => t.Recipient).ToList();
         Unless(before.Parties.Select(p => p.Agency).Append("raiser").All(told.Contains), "closed before everybody was told");
@@ -66,13 +70,20 @@ internal static class Promises
         Unless(!before.Pending.Any(d => !d.IsCap), "closed with a duty open");
     }
 
-    private static void Agreed(List<Entry> record, string proposal, Procedure procedure, Standing before)
+    /// <summary>Nothing is settled on what was disowned, or is void.</summary>
+    public static void Settled(Fact.OutcomeSettled fact, List<Entry> record, Doubts doubts, Procedure procedure, Standing before)
+    {
+        Unless(!doubts.IsOpen(record, e => Doubts.IsOf(fact.Of, e)), "settled on what was disowned");
+        if (fact.By == SettledBy.Agreement) Agreed(record, fact.Of, doubts, procedure, before);
+    }
+
+    private static void Agreed(List<Entry> record, string proposal, Doubts doubts, Procedure procedure, Standing before)
     {
         var asked = before.Parties.Where(p => procedure.Closing.ConfirmedBy == ConfirmedBy.EveryParty || p.Side != Side.Involved).Select(p => p.Agency);
         var agreed = record.Where(e => e.Fact is Fact.OutcomeProposed p && p.Id == proposal || e.Fact is Fact.OutcomeConfirmed c && c.Proposal == proposal)
-            .Select(e => e.By.AgencyOrNull).ToList();
+            .Where(e => !doubts.IsVoid(e)).Select(e => e.By.AgencyOrNull).ToList();
         Unless(asked.All(agreed.Contains), "closed without everybody's agreement");
-        Unless(!record.Any(e => e.Fact is Fact.OutcomeDisputed d && d.Proposal == proposal), "closed on an outcome that was disputed");
+        Unless(!record.Any(e => e.Fact is Fact.OutcomeDisputed d && d.Proposal == proposal && !doubts.IsVoid(e)), "closed on an outcome that was disputed");
     }
 
     private static void Complete(List<Entry> record, string form, string stage)

@@ -22,6 +22,8 @@ internal sealed class Record(Procedure procedure)
 
     public Difference State { get; private set; } = Difference.Nothing;
 
+    public Doubts Doubts { get; } = new();
+
     public void Append(Instruction instruction, ValueList<Entry> more, DateTimeOffset now, Difference after)
     {
         var byPeople = false;
@@ -38,6 +40,7 @@ internal sealed class Record(Procedure procedure)
             entries.Add(entry);
             readBack.Add(read);
             State = Difference.Evolve(read, State);
+            if (entry.Fact is Fact.DisowningAnswered or Fact.DeadlineRestored) Forget();
         }
 
         Unless(State.Equals(after), "the record leads elsewhere than the decision");
@@ -58,11 +61,27 @@ internal sealed class Record(Procedure procedure)
             case Fact.DeadlineMet fact: End(fact.Stage, fact.Deadline); break;
             case Fact.Reminded fact: Unless(IsPending(fact.Stage, fact.Deadline), "reminded of a deadline that was over"); break;
             case Fact.ChaseSet fact: Promises.Explained(fact); break;
+            case Fact.DeadlineRestored fact: Unless(over.Remove(Visit(fact.Stage, fact.Deadline)), "a deadline was restored that was not over"); break;
+            case Fact.Disowned fact: Doubts.Raise(fact, entry, entries); break;
+            case Fact.DisowningAnswered fact: Doubts.Answer(fact, entry); break;
+            case Fact.OutcomeConfirmed fact: Unless(!Doubts.IsOpen(entries, e => Doubts.IsOf(fact.Proposal, e)), "confirmed while it was disowned"); break;
+            case Fact.OutcomeSettled fact: Promises.Settled(fact, entries, Doubts, procedure, State.StandingOrNull!); break;
             case Fact.TimescaleAgreed fact: Promises.BothSides(fact, entry, entries, State.StandingOrNull!); break;
             case Fact.DutyDone fact: Promises.Duty(fact, State.StandingOrNull!); break;
-            case Fact.FormSubmitted fact: Promises.Signed(fact, procedure, State.StandingOrNull!); break;
-            case Fact.Closed: Promises.Closed(entries, procedure, State.StandingOrNull!); break;
+            case Fact.FormSubmitted fact: Promises.Signed(fact, entries, Doubts, procedure, State.StandingOrNull!); break;
+            case Fact.Closed: Promises.Closed(entries, Doubts, procedure, State.StandingOrNull!); break;
             default: break;
+        }
+    }
+
+    /// <summary>What began with something that is void can begin again.</summary>
+    private void Forget()
+    {
+        foreach (var gone in set.Where(d => d.Stage.Length > 0 && d.Visit == visit && State.StandingOrNull!.FindDeadline(d.Deadline) is null).ToList())
+        {
+            set.Remove(gone);
+            passed.Remove(gone);
+            over.Remove(gone);
         }
     }
 

@@ -112,6 +112,8 @@ internal sealed class Walk
         Unless(state.NextDueAt is not null, "quiet: nothing is due by itself");
         Unless(DutyHolders.Of((Difference.Open)state, procedure) is { Count: > 0 } holders && holders.All(h => h.Title.Length > 0), "quiet: nobody holds a duty");
         Unless(DutyHolders.Until(s) is not null, "quiet: the next act has no time");
+        Unless(!record.Doubts.Waiting || (s.Chase is not null && DutyHolders.Of((Difference.Open)state, procedure).Any(h => h.Title == procedure.BoardOfficeTitle)),
+            "nobody is reminded of what was disowned");
     }
 
     private void ChangeTheCalendar()

@@ -59,7 +59,8 @@ public class SqlitePassesTests : PassesContract
         await using var office = await TestOffice.OpenAsync();
         office.File.OnOpening = "pragma query_only = on";
         await office.RestartAsync();
-        Assert.ThrowsAsync<JournalUnavailableException>(() => office.Passes.ChangeAsync([new Pass(PassKind.Link, "a", "x", DateTimeOffset.UnixEpoch, 0, [1])], [], default));
+        var pass = new Pass(PassKind.Link, "a", "x", DateTimeOffset.UnixEpoch, 0, [1]);
+        Assert.ThrowsAsync<JournalUnavailableException>(() => office.Passes.ChangeAsync([pass], [], default));
         Assert.That(await office.Passes.FindAsync(PassKind.Link, "a", default), Is.Null);
     }
 }

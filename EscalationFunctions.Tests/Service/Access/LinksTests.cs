@@ -1,4 +1,3 @@
-using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Notices;
@@ -50,7 +49,8 @@ public class LinksTests
     {
         var live = (LinkView.Live)await Look(await Make(Act));
         var shown = LinkMinimum.Of(live.Opened, await Room());
-        Assert.That((shown.Stage, shown.Raising, shown.Due), Is.EqualTo(("1", "North Council", (DateTimeOffset?)new MovableClock("2026-04-02T17:00").GetUtcNow())));
+        DateTimeOffset? due = new MovableClock("2026-04-02T17:00").GetUtcNow();
+        Assert.That((shown.Stage, shown.Raising, shown.Due), Is.EqualTo(("1", "North Council", due)));
         Assert.That(shown.Others, Is.EqualTo(new[] { "County Trust" }));
         Assert.That(shown.Reference, Does.StartWith("SV-26-"));
         Assert.That(live.NeedsCode, Is.True);
@@ -262,7 +262,8 @@ public class LinksTests
     public async Task The_link_of_a_notice_is_for_what_it_asks_and_whom_it_goes_to()
     {
         var opened = await door.OpenedAsync(id);
-        var owed = (await door.Office.Journal.NoticesOfAsync(id, default)).First(o => o.Notice is { Kind: NoticeKind.StageEntered, To: Recipient.Rung { Agency: "county-trust" } });
+        var owed = (await door.Office.Journal.NoticesOfAsync(id, default))
+            .First(o => o.Notice is { Kind: NoticeKind.StageEntered, To: Recipient.Rung { Agency: "county-trust" } });
         Assert.That(LinkFor.Of(owed, opened, Contact), Is.EqualTo(Act with { Contact = "county-trust-1" }));
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Escalation.Core.Differences;
 using Escalation.Core.Notices;
 using Escalation.Server.Sqlite;
 using Escalation.Service.Access;
@@ -72,6 +71,6 @@ public class NothingInClearTests
     {
         using var reader = new Statements(new SqliteFile(door.Office.Folder).Open());
         return reader.All("select kind, id, about, content from passes",
-            row => $"{row.GetString(0)}|{row.GetString(1)}|{row.GetString(2)}|{Encoding.Latin1.GetString(row.GetFieldValue<byte[]>(3))}");
+            row => $"{row.Text(0)}|{row.Text(1)}|{row.Text(2)}|{Encoding.Latin1.GetString(row.InPlace(3))}");
     }
 }

@@ -23,8 +23,11 @@ public class PassBookTests
     }
 
     [Test]
-    public void The_same_content_is_never_written_the_same_way_twice() =>
-        Assert.That(Written().Content, Is.Not.EqualTo(Written().Content));
+    public void The_same_content_is_never_written_the_same_way_twice()
+    {
+        var (once, again) = (Written(), Written());
+        Assert.That(once.Content, Is.Not.EqualTo(again.Content));
+    }
 
     [Test]
     public void A_content_that_is_moved_to_another_pass_cannot_be_read_there()

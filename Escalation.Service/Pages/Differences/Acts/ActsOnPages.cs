@@ -1,4 +1,5 @@
 using Escalation.Service.Pages.Journeys;
+using Escalation.Service.Pages.Raising;
 
 namespace Escalation.Service.Pages.Differences.Acts;
 
@@ -10,5 +11,30 @@ internal static class ActsOnPages
         new AcknowledgeIt(),
         new ProposeOutcome(),
         new AnswerProposal(),
+        new RecordDiscussion(),
+        new RespondToIt(),
+        new AnswerTime(),
+        new AskForTime(),
+        new AgreeToStage(),
+        new TakeFurther(),
+        new MarkRisk(),
+        new LiftRisk(),
+        new NameContact(),
+        new BringIn(),
+        new AddSupporter(),
+        new RemoveSupporter(),
+        new NoteComplaint(),
+        new SayDutyDone(),
+        new CompleteAction(),
+        new ChangeAction(),
+        new RecordDebrief(),
+        new PassLearning(),
+        new GiveFeedback(),
+        new SayWhoWasTold(),
+        new CountAgain(),
+        new SendElsewhere(),
+        new WithdrawIt(),
+        new ReopenIt(),
+        new RaiseIt(),
     ];
 }

@@ -1,0 +1,15 @@
+using Escalation.Service.Access;
+
+namespace Escalation.Service.Pages.Frame;
+
+/// <summary>Where somebody who has signed in can go from every page.</summary>
+internal static class NavEntries
+{
+    /// <param name="home">Where the board's pages begin.</param>
+    public static IEnumerable<(string Words, string Address)> Of(Visitor visitor, string home)
+    {
+        yield return (visitor.IsBoardOffice ? "Differences" : "Your differences", $"{home}/differences");
+        // Pages that only the board office has come here.
+        yield return ("Procedure", $"{home}/procedure");
+    }
+}
