@@ -35,14 +35,19 @@ internal sealed partial class Person
     }
 
     /// <summary>Reads the code that <paramref name="ask"/> has sent, and enters it.</summary>
-    public async Task EnterCodeAfterAsync(Func<Task> ask)
+    public Task EnterCodeAfterAsync(Func<Task> ask) => EnterCodeByAsync(ask, async code =>
+    {
+        await FillAsync("Enter the code that we sent you", code);
+        await PressAsync("Continue");
+    });
+
+    /// <param name="enter">What they do with it.</param>
+    public async Task EnterCodeByAsync(Func<Task> ask, Func<string, Task> enter)
     {
         string[] before = [.. service.Post.To(Email).Select(l => l.File)];
         await ask();
         using var patience = new CancellationTokenSource(Patience);
-        var letter = await service.Post.ArrivesAsync(Email, before, patience.Token);
-        await FillAsync("Enter the code that we sent you", letter.Code);
-        await PressAsync("Continue");
+        await enter((await service.Post.ArrivesAsync(Email, before, patience.Token)).Code);
     }
 
     /// <summary>Opens the link of the latest letter to them, once all the post is out.</summary>
@@ -82,6 +87,8 @@ internal sealed partial class Person
     public Task ChooseAsync(string option, string? question = null) => Within(question).GetByRole(AriaRole.Radio, new() { Name = option, Exact = true }).CheckAsync();
 
     public Task TickAsync(string option, string? question = null) => Within(question).GetByRole(AriaRole.Checkbox, new() { Name = option, Exact = true }).CheckAsync();
+
+    public Task UntickAsync(string option) => Page.GetByRole(AriaRole.Checkbox, new() { Name = option, Exact = true }).UncheckAsync();
 
     /// <summary>Ticks whatever can be ticked on the page.</summary>
     public async Task TickAllAsync()

@@ -62,7 +62,8 @@ internal sealed partial class Person : IAsyncDisposable
 
     public Task PressAsync(string button) => LoadAsync(() => Button(button).ClickAsync());
 
-    public Task FollowAsync(string link) => LoadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync());
+    /// <summary>A link, also one that looks like a button and says that it is one.</summary>
+    public Task FollowAsync(string link) => LoadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).Or(Button(link)).First.ClickAsync());
 
     public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
