@@ -48,7 +48,8 @@ public abstract record Command
         string Id, string Outcome, string Outstanding, ValueList<ActionAgreed> Actions, ValueList<string> Affirmed) : Command;
 
     /// <summary>"We agree to it."</summary>
-    public sealed record ConfirmOutcome(string Proposal, ValueList<string> Affirmed) : Command;
+    /// <param name="Reason">Why it settles it for them; asked of people, left open to their systems.</param>
+    public sealed record ConfirmOutcome(string Proposal, ValueList<string> Affirmed, string? Reason = null) : Command;
 
     /// <summary>"We do not agree to it, because…" The clock runs on.</summary>
     public sealed record DisputeOutcome(string Proposal, string Reason) : Command;

@@ -152,7 +152,7 @@ public abstract record Fact
         string Id, string Stage, [property: Personal] string Outcome, [property: Personal] string Outstanding, ValueList<ActionAgreed> Actions,
         ValueList<string> Affirmed) : Fact;
 
-    public sealed record OutcomeConfirmed(string Proposal, ValueList<string> Affirmed) : Fact;
+    public sealed record OutcomeConfirmed(string Proposal, ValueList<string> Affirmed, [property: Personal] string? Reason = null) : Fact;
 
     public sealed record OutcomeDisputed(string Proposal, [property: Personal] string Reason) : Fact;
 

@@ -11,7 +11,8 @@ internal static class NotifyFromSettings
     {
         var settings = new NotifySettings(KeyOf(s), TemplateOf(s));
         if (s.Find(Address) is not { } said) return settings;
-        if (Uri.TryCreate(said.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps) return settings with { Address = address };
+        if (Uri.TryCreate(said.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
+            return settings with { Address = address };
         s.Wrong(Address, "has to be an https address");
         return settings;
     }

@@ -31,7 +31,7 @@ internal static class Settling
             "You have confirmed it, or the procedure does not ask you to.");
         Disowning.RequireNotFrozen(draft.Standing.FrozenBy(proposal.Id), draft);
         CheckAffirmed(c.Affirmed, draft);
-        if (!draft.Refused) draft.Record(new Fact.OutcomeConfirmed(c.Proposal, c.Affirmed));
+        if (!draft.Refused) draft.Record(new Fact.OutcomeConfirmed(c.Proposal, c.Affirmed, c.Reason));
     }
 
     public static void Dispute(Command.DisputeOutcome c, Draft draft)

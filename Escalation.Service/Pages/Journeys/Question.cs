@@ -85,6 +85,11 @@ internal sealed record Choices(string Id, string Label, IReadOnlyList<Option> Op
     /// <summary>Whether all have to be ticked, as statements that are affirmed.</summary>
     public bool Every { get; init; }
 
+    /// <summary>Values that have to be among those ticked; they are so from the beginning.</summary>
+    public IReadOnlyList<string> Needed { get; init; } = [];
+
+    public bool IsTicked(Answers answers, string value) => (answers.Given.ContainsKey(Id) ? answers.All(Id) : Needed).Contains(value);
+
     public override string InWords(Answers answers) =>
         answers[Id].Length == 0 ? "None" : string.Join("; ", Options.Where(o => answers.All(Id).Contains(o.Value)).Select(o => o.Label));
 
@@ -94,7 +99,7 @@ internal sealed record Choices(string Id, string Label, IReadOnlyList<Option> Op
     {
         var ticked = answers.All(Id);
         if (ticked.Any(t => Options.All(o => o.Value != t))) return Missing;
-        return Every && ticked.Count < Options.Count ? Missing : null;
+        return (Every && ticked.Count < Options.Count) || Needed.Except(ticked).Any() ? Missing : null;
     }
 }
 

@@ -26,7 +26,11 @@ internal static class LinkWords
     public static string PathOf(LinkTask task) => task switch
     {
         LinkTask.ConfirmProposal => "/answer",
+        LinkTask.AgreeTimescale => "/answer-time",
         LinkTask.SignForm(var form) => $"/forms/{form}",
+        LinkTask.NameContact => "/name-contact",
+        LinkTask.DoAction => "/complete-action",
+        LinkTask.GiveFeedback => "/feedback",
         _ => "",
     };
 

@@ -51,7 +51,8 @@ public class ServeCommandTests
         {
             using var stop = new CancellationTokenSource();
             using var output = new StoppingWriter("There is no board yet", stop);
-            Assert.That(await Escalation.Server.Program.RunAsync(["serve", "--data", folder.Path, "--urls", "http://127.0.0.1:0"], output, output, stop.Token), Is.Zero);
+            string[] args = ["serve", "--data", folder.Path, "--urls", "http://127.0.0.1:0"];
+            Assert.That(await Escalation.Server.Program.RunAsync(args, output, output, stop.Token), Is.Zero);
             Assert.That(output.ToString(), Does.Contain("escalation board set"));
         }
         finally

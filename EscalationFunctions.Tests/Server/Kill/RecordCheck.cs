@@ -62,7 +62,7 @@ internal sealed class RecordCheck(KillOffice office, string name)
         Require(head.Length == kept.Lines.Count && head.Length == state.Version, $"{head.Id}: the head's length is not the record's");
         Require(head.Link.AsSpan().SequenceEqual(kept.Lines[^1].Link), $"{head.Id}: the head's link is not the last line's");
         Require(Equals(Rows.StoredDue(head.Due), Rows.StoredDue(state.NextDueAt)), $"{head.Id}: the head's due time is not the record's");
-        Require(Rows.ToJson(head.Card) == Rows.ToJson(Card.Of(state, procedure, null, entries)), $"{head.Id}: the card is not the record's");
+        Require(Rows.ToJson(head.Card).Bytes.AsSpan().SequenceEqual(Rows.ToJson(Card.Of(state, procedure, null, entries)).Bytes), $"{head.Id}: the card is not the record's");
     }
 
     // Each decision has a request of its own, so that its notices can be drawn up again.

@@ -24,8 +24,9 @@ public class OutgoingSettingsTests
     public void Everything_that_is_wrong_is_said_at_once() => Assert.That(
         ProblemsOf(new()
         {
-            ["ESCALATION_ADDRESS"] = "http://differences.example.org", ["ESCALATION_MAIL"] = "smtp", ["ESCALATION_MAIL_FROM"] = "us", ["ESCALATION_SMTP_PORT"] = "0",
-            ["ESCALATION_SMTP_TLS"] = "tls", ["ESCALATION_SMTP_USER"] = "mailer", ["ESCALATION_SMTP_CA_FILE"] = "/nowhere", ["ESCALATION_MAIL_HOURS"] = "19:00-07:00",
+            ["ESCALATION_ADDRESS"] = "http://differences.example.org", ["ESCALATION_MAIL"] = "smtp", ["ESCALATION_MAIL_FROM"] = "us",
+            ["ESCALATION_SMTP_PORT"] = "0", ["ESCALATION_SMTP_TLS"] = "tls", ["ESCALATION_SMTP_USER"] = "mailer",
+            ["ESCALATION_SMTP_CA_FILE"] = "/nowhere", ["ESCALATION_MAIL_HOURS"] = "19:00-07:00",
         }).Select(p => p.Split(' ', ':')[0]),
         Is.EqualTo(new[]
         {
@@ -43,7 +44,7 @@ public class OutgoingSettingsTests
     [Test]
     public void A_password_is_not_sent_in_the_open() => Assert.That(
         ProblemsOf(new(Sound) { ["ESCALATION_SMTP_TLS"] = "none", ["ESCALATION_SMTP_USER"] = "mailer", ["ESCALATION_SMTP_PASSWORD"] = "secret" }),
-        Is.EqualTo(new[] { "ESCALATION_SMTP_USER: nobody logs in while ESCALATION_SMTP_TLS is none, because the password would go over the network in the open." }));
+        Has.One.EqualTo("ESCALATION_SMTP_USER: nobody logs in while ESCALATION_SMTP_TLS is none, because the password would go over the network in the open."));
 
     [TestCase(null, SmtpSecurity.StartTls, 587)]
     [TestCase("implicit", SmtpSecurity.Implicit, 465)]
@@ -88,7 +89,8 @@ public class OutgoingSettingsTests
     {
         var settings = new Dictionary<string, string>(Sound)
         {
-            ["ESCALATION_MAIL"] = "notify", ["ESCALATION_NOTIFY_KEY"] = Key, ["ESCALATION_NOTIFY_TEMPLATE"] = "9d751e0e-f929-4891-82a1-a3e1c3c18ee3", [name] = value,
+            ["ESCALATION_MAIL"] = "notify", ["ESCALATION_NOTIFY_KEY"] = Key, ["ESCALATION_NOTIFY_TEMPLATE"] = "9d751e0e-f929-4891-82a1-a3e1c3c18ee3",
+            [name] = value,
         };
         if (name.EndsWith("_FILE", StringComparison.Ordinal)) settings.Remove("ESCALATION_NOTIFY_KEY");
         Assert.That(ProblemsOf(settings).Single(), Does.StartWith(problem));
@@ -99,7 +101,8 @@ public class OutgoingSettingsTests
     public void Letters_keep_to_the_hours_that_are_set_and_to_the_usual_ones_if_none_are()
     {
         Assert.That(OutgoingSettings.Of(Of(Sound)).Hours, Is.EqualTo(PostingHours.Usual));
-        Assert.That(OutgoingSettings.Of(Of(new(Sound) { ["ESCALATION_MAIL_HOURS"] = "8:30-17:00" })).Hours, Is.EqualTo(new PostingHours(new(8, 30), new(17, 0))));
+        var shorter = OutgoingSettings.Of(Of(new(Sound) { ["ESCALATION_MAIL_HOURS"] = "8:30-17:00" })).Hours;
+        Assert.That(shorter, Is.EqualTo(new PostingHours(new(8, 30), new(17, 0))));
         Assert.That(OutgoingSettings.Of(Of(new(Sound) { ["ESCALATION_MAIL_HOURS"] = "always" })).Hours, Is.Null);
     }
 

@@ -73,7 +73,9 @@ public class DeliveryTests
         await office.AgreeAsync(id);
         await using var post = await PostRoom.OpenAsync(office, cancel);
         await office.HasNoneWaitingAsync(cancel);
-        Assert.That(post.Letter("] The outcome", "This was meant for ", "the worker who raised it"), Does.Contain("To: <office@severnside.example.org>").And.Contain("Please tell them what it says"));
+        Assert.That(
+            post.Letter("] The outcome", "This was meant for ", "the worker who raised it"),
+            Does.Contain("To: <office@severnside.example.org>").And.Contain("Please tell them what it says"));
         var told = (await office.Desk.ReadAsync(id, cancel))!.Entries.Select(e => e.Fact).OfType<Fact.Told>().Select(t => t.Recipient);
         Assert.That(told, Is.EquivalentTo(new[] { "north-council", "county-trust" }));
     }

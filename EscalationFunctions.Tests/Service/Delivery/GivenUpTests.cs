@@ -79,7 +79,8 @@ public class GivenUpTests
         }
     }
 
-    private static bool IsTold(Owed owed) => owed is { State: DeliveryState.Dead, Problem: { } problem } && problem.EndsWith(GivenUp.Told, StringComparison.Ordinal);
+    private static bool IsTold(Owed owed) =>
+        owed is { State: DeliveryState.Dead, Problem: { } problem } && problem.EndsWith(GivenUp.Told, StringComparison.Ordinal);
 
     /// <summary>Counts the letters to the office that stand between the pump and its folder.</summary>
     private sealed class Counted

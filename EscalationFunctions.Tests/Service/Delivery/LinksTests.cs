@@ -11,8 +11,8 @@ public class LinksTests
     public async Task A_link_is_made_for_whom_the_letter_goes_to(CancellationToken cancel)
     {
         await using var office = await TestOffice.OpenAsync();
-        await using var post = await PostRoom.OpenAsync(office, cancel, links: (owed, addressee, opened, _) =>
-            ValueTask.FromResult<Uri?>(new Uri($"https://differences.example.org/{owed.Notice.Kind}/{addressee.Contact ?? addressee.To.GetType().Name}/{opened.Standing.Stage}")));
+        await using var post = await PostRoom.OpenAsync(office, cancel, links: (owed, addressee, opened, _) => ValueTask.FromResult<Uri?>(
+            new Uri($"https://differences.example.org/{owed.Notice.Kind}/{addressee.Contact ?? addressee.To.GetType().Name}/{opened.Standing.Stage}")));
         await office.RaiseAsync();
         await office.HasNoneWaitingAsync(cancel);
         Assert.That(post.Letter("To: <county-trust-1@example.org>"), Does.Contain("https://differences.example.org/StageEntered/county-trust-1/1"));
@@ -48,6 +48,7 @@ public class LinksTests
         var raiser = Addressee.Of(new Recipient.TheRaiser(), opened, room, office.Clock.GetUtcNow());
         Assert.That(raiser, Is.EqualTo(new Addressee("office@severnside.example.org", new Recipient.TheRaiser(), InPlaceOf: "the worker who raised it")));
         var rung = new Recipient.Rung("county-trust", "1");
-        Assert.That(Addressee.Of(rung, opened, room, office.Clock.GetUtcNow()), Is.EqualTo(new Addressee("county-trust-1@example.org", rung, "county-trust-1")));
+        var contact = Addressee.Of(rung, opened, room, office.Clock.GetUtcNow());
+        Assert.That(contact, Is.EqualTo(new Addressee("county-trust-1@example.org", rung, "county-trust-1")));
     }
 }

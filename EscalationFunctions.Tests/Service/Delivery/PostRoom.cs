@@ -11,14 +11,16 @@ internal sealed class PostRoom : IAsyncDisposable
     private readonly OutboxPump pump;
 
     public PostRoom(
-        TestOffice office, double perSecond = 10_000, int mostAttempts = 3, PostingHours? hours = null, LinkOfLetter? links = null, Func<IPostbox, IPostbox>? through = null)
+        TestOffice office, double perSecond = 10_000, int mostAttempts = 3, PostingHours? hours = null, LinkOfLetter? links = null,
+        Func<IPostbox, IPostbox>? through = null)
     {
         Outbox = new Outbox(office.Journal, office.Clock);
         var soon = new Backoff(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100));
         var pace = new DeliveryPace(perSecond, mostAttempts, new Backoff(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)), soon, Hours: hours);
         IPostbox box = new FolderPostbox(Path, "no-reply@post.example.org", office.Clock);
         pump = new OutboxPump(
-            office.Journal, office.Desk, office.Rooms, through?.Invoke(box) ?? box, Outbox, office.Bell, office.Clock, NullLogger<OutboxPump>.Instance, pace, links);
+            office.Journal, office.Desk, office.Rooms, through?.Invoke(box) ?? box, Outbox, office.Bell, office.Clock,
+            NullLogger<OutboxPump>.Instance, pace, links);
     }
 
     public string Path => System.IO.Path.Combine(folder.Path, "letters");

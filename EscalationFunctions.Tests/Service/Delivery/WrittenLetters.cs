@@ -37,7 +37,8 @@ internal sealed class WrittenLetters : IAsyncDisposable
         office.Clock.MoveTo("2026-04-02T17:00");
         await office.DoneAsync(id, Actor.Clock, new Command.LetTimePass());
         var at = LondonTime.At(new DateOnly(2026, 4, 7), new TimeOnly(14, 30));
-        await office.DoneAsync(id, OfficeDays.Asha, new Command.ArrangeMeeting("m-1", at, "At Mrs Doe's house", "To see the stairs", ["county-trust", "north-council"]));
+        var meeting = new Command.ArrangeMeeting("m-1", at, "At Mrs Doe's house", "To see the stairs", ["county-trust", "north-council"]);
+        await office.DoneAsync(id, OfficeDays.Asha, meeting);
         return new WrittenLetters(office, (await office.Desk.OpenAsync(id, default))!, await office.Rooms.OfAsync(TestOffice.Severnside, default));
     }
 

@@ -1,3 +1,4 @@
+using Escalation.Service.Pages.Differences.Formal;
 using Escalation.Service.Pages.Journeys;
 using Escalation.Service.Pages.Raising;
 
@@ -17,6 +18,13 @@ internal static class ActsOnPages
         new AskForTime(),
         new AgreeToStage(),
         new TakeFurther(),
+        new ArrangeMeeting(),
+        new RecordMeeting(),
+        new ReportUnresolved(),
+        new ChooseRoute(),
+        new FormPanel(),
+        new RecordHearing(),
+        new MakeDecision(),
         new MarkRisk(),
         new LiftRisk(),
         new NameContact(),
@@ -35,6 +43,8 @@ internal static class ActsOnPages
         new SendElsewhere(),
         new WithdrawIt(),
         new ReopenIt(),
+        new SayNotMine(),
+        new FindOut(),
         new RaiseIt(),
     ];
 }

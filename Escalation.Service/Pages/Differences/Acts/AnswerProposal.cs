@@ -8,6 +8,9 @@ namespace Escalation.Service.Pages.Differences.Acts;
 /// <summary>"We agree to it", or "We do not agree to it, because…": one question, so that neither answer is nearer than the other.</summary>
 internal sealed class AnswerProposal : Journey
 {
+    // Not "reason": what somebody wrote against it is not offered as their reason for it when they change their mind.
+    private const string Why = "why";
+
     public override string Path => "answer";
 
     public override string Title(Standpoint at) => "Agree or disagree with the proposed outcome";
@@ -25,14 +28,20 @@ internal sealed class AnswerProposal : Journey
         { Quoted = ProposalWords.Of(at) };
         if (answers["agree"] == Choice.No)
             yield return new Screen("reason", new Prose("reason", "Why do you not agree?") { Hint = "The others need to know what would have to change.", Missing = "Enter why you do not agree" });
-        else if (Statements.Of(at) is { } statements) yield return new Screen("statements", statements);
+        if (!answers.IsYes("agree")) yield break;
+        yield return new Screen("why", new Prose(Why, "Why does this settle it for your organisation?")
+        {
+            Hint = "It goes into the record, so that others can see later why you agreed.",
+            Missing = "Enter why this settles it for your organisation",
+        });
+        if (Statements.Of(at) is { } statements) yield return new Screen("statements", statements);
     }
 
     public override Command ToCommand(Standpoint at, Answers answers, Naming naming)
     {
         var proposal = at.Standing.PendingProposal?.Id ?? "";
         return answers.IsYes("agree")
-            ? new Command.ConfirmOutcome(proposal, answers.All(Statements.Question).ToValueList())
+            ? new Command.ConfirmOutcome(proposal, answers.All(Statements.Question).ToValueList(), answers[Why])
             : new Command.DisputeOutcome(proposal, answers["reason"]);
     }
 

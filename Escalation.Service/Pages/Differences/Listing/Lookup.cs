@@ -1,5 +1,4 @@
 using Escalation.Core.Calendar;
-using Escalation.Core.Differences;
 using Escalation.Service.Access;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;

@@ -48,6 +48,9 @@ internal sealed class Course
             case Fact.DeadlineDropped fact:
                 Change(fact.Stage, fact.Deadline, p => p with { Status = DeadlineStatus.Dropped });
                 break;
+            case Fact.DeadlineRestored fact:
+                Change(fact.Stage, fact.Deadline, p => p with { Status = DeadlineStatus.Pending, KeptAt = null, WasLate = false });
+                break;
             case Fact.DeadlineMoved fact:
                 Change(fact.Stage, fact.Deadline, p => p with { DueAt = fact.To });
                 break;

@@ -1,6 +1,5 @@
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
-using Escalation.Core.Procedures;
 
 namespace Escalation.Service.Pages.Differences.Record;
 
@@ -10,10 +9,12 @@ internal static class DeadlineWords
     public static Said Of(Entry entry, RecordNames names) => entry.Fact switch
     {
         Fact.DeadlineSet f => Set(f, names),
+        Fact.DeadlineMet { Stage: "" } f => new Said($"A promise over the whole procedure is kept: {names.Asked("", f.Deadline)}."),
         Fact.DeadlineMet f => new Said($"What was asked is done: to {names.Asked(f.Stage, f.Deadline)}."),
         Fact.DeadlineDropped f => new Said($"No longer asked, since the outcome is settled: to {names.Asked(f.Stage, f.Deadline)}."),
         Fact.DeadlineMoved f => Moved(f, names),
         Fact.DeadlinePassed f => new Said($"The time to {names.Asked(f.Stage, f.Deadline)} was over at {DateWords.Of(f.DueAt)}."),
+        Fact.DeadlineRestored f => new Said($"It is asked again, with the time that it had, since what had kept it is void: to {names.Asked(f.Stage, f.Deadline)}."),
         Fact.Reminded f => new Said($"The service sent a reminder: to {names.Asked(f.Stage, f.Deadline)}."),
         Fact.ChaseSet f => new Said($"If nothing happens, the service reminds {names.Who(f.Holder)} at {DateWords.Of(f.DueAt)}."),
         Fact.Chased f => new Said(
@@ -54,6 +55,7 @@ internal static class DeadlineWords
         FlaggedFor.NoNeutralAgency => $"{f.Detail}.",
         FlaggedFor.PartyAbsent => $"{names.Agency(f.Detail)} was not at the meeting.",
         FlaggedFor.NoDecisionAuthority => $"somebody of {names.Agency(f.Detail)} at the meeting could not decide for their organisation.",
+        FlaggedFor.Disowned => "somebody says that an act in their name was not theirs.",
         _ => throw new ArgumentOutOfRangeException(nameof(f), f.For, "no words for this flag"),
     };
 }

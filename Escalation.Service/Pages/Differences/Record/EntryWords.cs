@@ -14,7 +14,7 @@ internal static class EntryWords
             or Fact.ImmediateRiskLifted or Fact.Withdrawn or Fact.Redirected or Fact.Reopened => CourseWords.Of(entry, names),
         Fact.ContactMissing or Fact.ContactNominated or Fact.SupporterAdded or Fact.SupporterRemoved or Fact.PartyAdded
             or Fact.ComplaintNoted => PeopleWords.Of(entry, names),
-        Fact.DeadlineSet or Fact.DeadlineMet or Fact.DeadlineDropped or Fact.DeadlineMoved or Fact.DeadlinePassed or Fact.Reminded
+        Fact.DeadlineSet or Fact.DeadlineMet or Fact.DeadlineDropped or Fact.DeadlineMoved or Fact.DeadlinePassed or Fact.DeadlineRestored or Fact.Reminded
             or Fact.ChaseSet or Fact.Chased or Fact.Flagged or Fact.DutyDone => DeadlineWords.Of(entry, names),
         Fact.TimescaleProposed or Fact.TimescaleAgreed or Fact.TimescaleDeclined => TimescaleWords.Of(entry, names),
         Fact.DiscussionRecorded or Fact.Acknowledged or Fact.Responded or Fact.OutcomeProposed or Fact.OutcomeConfirmed
@@ -24,6 +24,7 @@ internal static class EntryWords
         Fact.FormFilled or Fact.SignaturesVoided or Fact.FormSigned or Fact.FormSubmitted => FormWords.Of(entry, names),
         Fact.OutcomeSettled or Fact.Told or Fact.EveryoneTold or Fact.Closed or Fact.ActionCompleted or Fact.ActionChanged or Fact.ActionChased
             or Fact.DebriefRecorded or Fact.LearningPassed or Fact.FeedbackGiven => EndWords.Of(entry, names),
+        Fact.Disowned or Fact.DisowningAnswered => DisowningWords.Of(entry, names),
         // Facts of a later day get their words above.
         _ => throw Missing(entry),
     };

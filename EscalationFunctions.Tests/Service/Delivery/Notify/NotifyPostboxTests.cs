@@ -83,14 +83,15 @@ public class NotifyPostboxTests
     [Test]
     public void A_key_in_a_log_shows_no_secret()
     {
-        NotifyKey.TryParse(Key, out var key);
+        Assert.That(NotifyKey.TryParse(Key, out var key), Is.True);
         Assert.That(new NotifySettings(key!, Guid.Empty).ToString(), Does.Contain(NotifyServer.Service).And.Not.Contain(NotifyServer.Secret));
     }
 
-    private static NotifySettings SettingsFor(NotifyServer server, string key) => new(NotifyKey.TryParse(key, out var parsed) ? parsed : null!, Guid.Parse(NotifyServer.Template))
+    private static NotifySettings SettingsFor(NotifyServer server, string key)
     {
-        Address = server.Address, Patience = TimeSpan.FromSeconds(2),
-    };
+        Assert.That(NotifyKey.TryParse(key, out var parsed), Is.True);
+        return new NotifySettings(parsed!, Guid.Parse(NotifyServer.Template)) { Address = server.Address, Patience = TimeSpan.FromSeconds(5) };
+    }
 
     private static async Task PostAsync(NotifyServer server, Letter letter, CancellationToken cancel, string key = Key, TimeProvider? clock = null)
     {
@@ -98,7 +99,8 @@ public class NotifyPostboxTests
         await new NotifyPostbox(http, SettingsFor(server, key), clock ?? TimeProvider.System).PostAsync(letter, cancel);
     }
 
-    private static async Task<NotPostedException> RefusedAsync(NotifyServer server, Letter letter, CancellationToken cancel, string key = Key, TimeProvider? clock = null)
+    private static async Task<NotPostedException> RefusedAsync(
+        NotifyServer server, Letter letter, CancellationToken cancel, string key = Key, TimeProvider? clock = null)
     {
         try
         {

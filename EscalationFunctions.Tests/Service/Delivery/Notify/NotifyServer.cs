@@ -67,7 +67,8 @@ internal sealed class NotifyServer : IAsyncDisposable
         var parts = authorization.Replace("Bearer ", "", StringComparison.Ordinal).Split('.');
         if (parts.Length != 3) return "Invalid token: make sure your API token matches the example";
         var (header, claims) = (JsonDocument.Parse(Plain(parts[0])).RootElement, JsonDocument.Parse(Plain(parts[1])).RootElement);
-        if (header.GetProperty("typ").GetString() != "JWT" || header.GetProperty("alg").GetString() != "HS256") return "Invalid token: algorithm used is not HS256";
+        if (header.GetProperty("typ").GetString() != "JWT" || header.GetProperty("alg").GetString() != "HS256")
+            return "Invalid token: algorithm used is not HS256";
         if (claims.GetProperty("iss").GetString() != Service) return "Invalid token: service not found";
         var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(claims.GetProperty("iat").GetInt64());
         if (age.Duration() > TimeSpan.FromSeconds(30)) return "Error: Your system clock must be accurate to within 30 seconds";

@@ -40,7 +40,10 @@ internal sealed class MailServer : IAsyncDisposable
         return server;
     }
 
-    public SmtpSettings Settings => new("localhost", Port, Security, "no-reply@post.example.org") { Authorities = [certificate], Patience = TimeSpan.FromSeconds(10) };
+    public SmtpSettings Settings => new("localhost", Port, Security, "no-reply@post.example.org")
+    {
+        Authorities = [certificate], Patience = TimeSpan.FromSeconds(20),
+    };
 
     /// <summary>The next letter that it takes.</summary>
     public async Task<TakenLetter> NextAsync(CancellationToken cancel) =>

@@ -41,7 +41,7 @@ public class SmtpPostboxTests
     [TestCase("old@example.org", "does not take letters to this address (550).", true)]
     [TestCase("picky@example.org", "does not take the letter (554 5.6.0).", true)]
     [TestCase("full@example.org", "does not take letters to this address (452 4.2.2).", false)]
-    [TestCase("elsewhere@example.org", "does not take letters to this address (550 5.7.1).", false, Description = "Nobody may send from here: mended for all, not for this one")]
+    [TestCase("elsewhere@example.org", "does not take letters to this address (550 5.7.1).", false, Description = "Nobody may send from here: all wait")]
     public async Task What_the_server_refuses_is_tried_again_only_if_that_can_be_of_use(string to, string why, bool forGood, CancellationToken cancel)
     {
         await using var server = await MailServer.StartAsync(SmtpSecurity.None, cancel);
@@ -82,7 +82,8 @@ public class SmtpPostboxTests
     {
         await using var server = await MailServer.StartAsync(SmtpSecurity.StartTls, cancel);
         var refused = await RefusedAsync(server.Settings with { Host = "127.0.0.1" }, Letter, cancel);
-        Assert.That((refused.Message, refused.ForGood), Is.EqualTo(("The mail server could not prove with a certificate that it is the one that is meant.", false)));
+        Assert.That((refused.Message, refused.ForGood), Is.EqualTo((
+            "The mail server could not prove with a certificate that it is the one that is meant.", false)));
     }
 
     [Test]

@@ -105,6 +105,17 @@ public class OverviewTests
     }
 
     [Test]
+    public async Task That_an_act_was_disowned_is_said_and_the_board_office_is_not_asked_to_settle_the_difference()
+    {
+        var id = await office.RaiseAsync();
+        var proposed = (await office.DoneAsync(id, OfficeDays.Ben, new Command.ProposeOutcome("p-1", "Care ends.", "None.", [], []))).Added[0];
+        await office.DoneAsync(id, OfficeDays.Ben, new Command.Disown(proposed.Number, "I was on leave."));
+        var sentences = NextWords.Of(await office.ByContactAsync(id, "county-trust-1")).ToList();
+        Assert.That(sentences[0], Does.StartWith("Somebody has said that an act in their name was not theirs."));
+        Assert.That(sentences[1], Is.EqualTo("North Council (Practitioner and line manager) and you need to settle the difference by 5pm on Thursday 2 April 2026."));
+    }
+
+    [Test]
     public async Task The_record_comes_newest_first_a_page_at_a_time_and_an_address_beyond_it_shows_the_last_page()
     {
         var id = await office.RaiseAsync();

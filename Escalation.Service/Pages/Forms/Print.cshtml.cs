@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+
+namespace Escalation.Service.Pages.Forms;
+
+/// <summary>The form as it is, on paper or in a file.</summary>
+internal sealed class PrintPage(Reception reception, ILogger<SheetPage> log) : SheetPage(reception, log)
+{
+    public override string Title => $"{Sheet.Form.Title}, {At.Standing.Reference}";
+
+    public IActionResult OnGet() => Page();
+}
