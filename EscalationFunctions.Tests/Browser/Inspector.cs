@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace EscalationFunctions.Tests.Browser;
+
+/// <summary>
+/// Holds pages to WCAG 2.2 AA and axe's best practices. axe is a script, so that a page is looked at in a window of the inspector's own, to
+/// which the very bytes are handed that the person got: also those of somebody whose browser runs no script.
+/// </summary>
+internal sealed partial class Inspector : IAsyncDisposable
+{
+    private static readonly List<string> Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    // Two pages of the same elements, classes and roles have the same faults, so that each shape is looked at once in each width.
+    private static readonly ConcurrentDictionary<string, byte> Seen = [];
+
+    private readonly IBrowserContext context;
+    private readonly IPage page;
+    private byte[] html = [];
+
+    private Inspector(IBrowserContext context, IPage page) => (this.context, this.page) = (context, page);
+
+    public static async Task<Inspector> OpenAsync(Guise guise)
+    {
+        var context = await Chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = guise.Width, Height = guise.Height } });
+        var inspector = new Inspector(context, await context.NewPageAsync());
+        await inspector.page.RouteAsync("**/*", inspector.HandAsync);
+        return inspector;
+    }
+
+    /// <returns>What is wrong; nothing where a page of the same shape was looked at before.</returns>
+    public async Task<IReadOnlyList<string>> LookAsync(Uri address, byte[] sent, Guise guise)
+    {
+        if (!Seen.TryAdd($"{guise.Width} {Shape(System.Text.Encoding.UTF8.GetString(sent))}", 0)) return [];
+        html = sent;
+        await page.GotoAsync(address.ToString());
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Rules } });
+        return [.. found.Violations.Select(v => $"axe {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
+    }
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+
+    private Task HandAsync(IRoute route) => route.Request.ResourceType == "document"
+        ? route.FulfillAsync(new() { BodyBytes = html, ContentType = "text/html; charset=utf-8" })
+        : route.ContinueAsync();
+
+    private static string Shape(string page) => Varying().Replace(Words().Replace(page, "><"), "");
+
+    [GeneratedRegex(">[^<]+<")]
+    private static partial Regex Words();
+
+    // What a page says and where it leads; which label belongs to which box stays.
+    [GeneratedRegex(""" (value|href|action|content)="[^"]*"|/differences/[0-9a-z]{16,}""")]
+    private static partial Regex Varying();
+}
