@@ -113,7 +113,7 @@ public partial class PagesTests
         Assert.That((status, Current().Match(text).Groups[1].Value), Is.EqualTo((HttpStatusCode.OK, words)));
     }
 
-    [TestCase("%20")]
+    [TestCase("%2F")]
     [TestCase("AAAA")]
     [TestCase("OTk5OTk5OTk5OTk5OTk5OTk5OTkuMQ")]
     public async Task A_place_in_the_list_that_is_none_begins_the_list_anew(string after)
