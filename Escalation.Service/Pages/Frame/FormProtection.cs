@@ -18,6 +18,7 @@ internal static class FormProtection
 {
     public static IServiceCollection AddFormProtection(this IServiceCollection services)
     {
+        // In the place of the library's own, which the pages have brought with them.
         services.AddSingleton<IDataProtectionProvider>(s => new Protector(s.GetRequiredService<PassBook>(), "pages"));
         services.Configure<KeyManagementOptions>(options => (options.AutoGenerateKeys, options.XmlRepository) = (false, new NoKeys()));
         services.AddAntiforgery(options => (options.Cookie, options.FormFieldName, options.SuppressXFrameOptionsHeader) =
