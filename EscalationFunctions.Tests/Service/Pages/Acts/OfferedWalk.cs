@@ -6,7 +6,6 @@ using Escalation.Service.Access;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
-using Escalation.Service.Pages.Differences.Acts;
 using Escalation.Service.Pages.Journeys;
 using EscalationFunctions.Tests.Core.Walks;
 using Cast = EscalationFunctions.Tests.Core.Walks.Cast;
@@ -56,7 +55,7 @@ internal sealed class OfferedWalk
         {
             if (state is not Difference.NotRaised) Accept(Decide(Actor.Clock, new Command.LetTimePass()));
             var offered = Everybody().Select(StandpointOf).Where(at => at is { RecordOrNull: null } or { Places.Count: > 0 })
-                .SelectMany(at => ActsOnPages.All.Where(j => j.IsOffered(at)).Select(j => (At: at, Journey: j))).ToList();
+                .SelectMany(at => OfferedTests.JourneysAt(at).Where(j => j.IsOffered(at)).Select(j => (At: at, Journey: j))).ToList();
             var after = offered.Select(o => Try(o.Journey, o.At)).ToList();
             var (by, command) = people.Next(state, now);
             var next = Decide(by, command);
