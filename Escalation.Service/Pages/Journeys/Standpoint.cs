@@ -28,7 +28,7 @@ internal sealed record Standpoint(BoardRoom Room, Visitor Visitor, ValueList<Pla
     public bool IsUnsettled => IsOpen && Standing.Settlement is null;
 
     /// <summary>The part in it of the agency for which the visitor acts; none if they act for none.</summary>
-    public Party? Party => Standing.PartyOf(Places.Select(p => p.ActsFor).OfType<string>().FirstOrDefault());
+    public Party? Party => DifferenceOrNull?.Standing.PartyOf(Places.Select(p => p.ActsFor).OfType<string>().FirstOrDefault());
 
     /// <summary>Who acts, as the record keeps it; none for somebody who can only look on.</summary>
     /// <param name="onBehalfOf">The id of an officer whose act the board office records.</param>

@@ -10,9 +10,9 @@ internal static class ConcernScreens
     /// <summary>What comes before everything else: the emergency, and what to have at hand.</summary>
     public static Screen Before(Standpoint at) => new("before", "Before you begin")
     {
-        Quoted = [("In an emergency", string.Join('\n', at.Procedure.Prompts.Select(p => p.Text)))],
         Intro =
         [
+            .. at.Procedure.Prompts.Select(p => p.Text),
             $"Use this where you disagree with what another organisation does, or does not do, for {at.Whom}, and talking has not put it right or cannot wait.",
             $"Have your own record at hand: how it refers to {at.Whom}, what was decided or done and when, and what you think should happen.",
             "Your answers are kept for a week as you go. Nobody else sees them before you send them.",
@@ -52,12 +52,13 @@ internal static class ConcernScreens
             Hint = $"For {at.Whom}: what would put it right.",
             Missing = "Enter what should happen",
         });
-        if (at.Procedure.Reasons.Count > 0)
-            yield return new Screen("why", new Choice("concern.reason", "What is the main reason for the difference?", [.. at.Procedure.Reasons.Select(r => new Option(r.Id, r.Title))])
-            {
-                Hint = "The board learns from this what differences are about.",
-                Missing = "Select the main reason",
-            });
+        if (at.Procedure.Reasons.Count == 0) yield break;
+        var reasons = at.Procedure.Reasons.Select(r => new Option(r.Id, r.Title));
+        yield return new Screen("why", new Choice("concern.reason", "What is the main reason for the difference?", [.. reasons])
+        {
+            Hint = "The board learns from this what differences are about.",
+            Missing = "Select the main reason",
+        });
     }
 
     public static Concern In(Answers answers) =>

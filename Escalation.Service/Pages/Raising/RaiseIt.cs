@@ -66,20 +66,24 @@ internal sealed class RaiseIt : Journey
         });
         if (answers["when"] == Earlier)
             yield return new Screen("outset", "When was the concern first considered?",
-                new Day("outset", "Which day was it?") { Missing = "Enter the day on which the concern was first considered", Wrong = day => WrongWith(day, at) },
-                new Time("outset-time", "About what time?") { Hint = "For example 10:30am. As near as you can say.", Missing = "Enter about what time it was" });
+                new Day("outset", "Which day was it?") { Missing = "Enter the day on which it was first considered", Wrong = day => WrongWith(day, at) },
+                new Time("outset-time", "About what time?") { Hint = "For example 10:30am, as near as you can say.", Missing = "Enter about what time" });
         yield return new Screen(AtRisk, Choice.YesNo(AtRisk, $"Is {at.Whom} at immediate risk?")
             with { Hint = "If so, make the emergency calls first. This service calls nobody." });
         var atRisk = answers.IsYes(AtRisk);
         if (atRisk)
-            yield return new Screen("immediateRisk", new Prose("immediateRisk", $"Why is {at.Whom} at immediate risk?") { Missing = $"Enter why {at.Whom} is at immediate risk" });
+            yield return new Screen("immediateRisk", new Prose("immediateRisk", $"Why is {at.Whom} at immediate risk?")
+            {
+                Missing = $"Enter why {at.Whom} is at immediate risk",
+            });
         foreach (var screen in StartingStages.Of(at, answers, atRisk)) yield return screen;
     }
 
     private static IEnumerable<Screen> WhoRaisesIt(Standpoint at, Answers answers)
     {
         if (!CanBeForColleague(at)) yield break;
-        yield return new Screen("raised-by", new Choice("raised-by", "Who raises it?", [new("me", "I do"), new(Colleague, "A colleague, and I enter it for them")])
+        yield return new Screen("raised-by", new Choice("raised-by", "Who raises it?",
+            [new("me", "I do"), new(Colleague, "A colleague, and I enter it for them")])
         {
             Hint = "Whoever raises it is told of every step and of the outcome.",
             Missing = "Select who raises it",

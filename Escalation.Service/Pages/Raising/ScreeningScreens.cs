@@ -55,7 +55,8 @@ internal static class ScreeningScreens
     private static Screen Elsewhere(ScreeningQuestion question) => new("elsewhere", "It belongs elsewhere",
         new Choice(RecordIt, "Should the board have a record of it?",
         [
-            new(Choice.Yes, "Yes, record that it was sent elsewhere", "You say briefly what it is about, and which other organisation it concerns. Nobody is asked to answer."),
+            new(Choice.Yes, "Yes, record that it was sent elsewhere",
+                "You say briefly what it is about, and which organisation it concerns. Nobody is asked to answer."),
             new(Choice.No, "No, stop here", "Nothing is recorded."),
         ])
         { Missing = "Select whether the board should have a record of it" })

@@ -11,14 +11,15 @@ internal sealed class AddSupporter : Journey
 
     public override string Title(Standpoint at) => "Add a supporter for the worker who raised it";
 
-    public override string About(Standpoint at) => "A colleague, a union representative, a third party. They can read what the worker can read, and act for nobody.";
+    public override string About(Standpoint at) =>
+        "A colleague, a union representative, a third party. They can read what the worker can read, and act for nobody.";
 
     public override bool IsOffered(Standpoint at) => at is { IsOpen: true, IsPartyOrOfficer: true };
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
         yield return new Screen("person", "Who supports the worker who raised it?",
-            PersonQuestions.Of("supporter", "They are told of every step there, and can sign in with it. Without it they are on the record only.", needsEmail: false));
+            PersonQuestions.Of("supporter", "They are told of every step there, and can sign in with it. Without it they are only named.", needsEmail: false));
     }
 
     public override Command ToCommand(Standpoint at, Answers answers, Naming naming) =>
@@ -42,7 +43,8 @@ internal sealed class RemoveSupporter : Journey
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
-        yield return new Screen("id", new Choice("id", "Who is no longer a supporter?", [.. at.Standing.Supporters.Select(s => new Option(s.Id, s.Supporter.Name, s.Supporter.Role))])
+        var supporters = at.Standing.Supporters.Select(s => new Option(s.Id, s.Supporter.Name, s.Supporter.Role));
+        yield return new Screen("id", new Choice("id", "Who is no longer a supporter?", [.. supporters])
         {
             Missing = "Select the supporter",
         });

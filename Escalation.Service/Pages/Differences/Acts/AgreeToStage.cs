@@ -18,11 +18,9 @@ internal sealed class AgreeToStage : Journey
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
-        if (StagesOf(at) is { Count: > 1 } several)
-            yield return new Screen("stage", new Choice("stage", "To which stage may it go?", [.. several.Select(s => new Option(s.Id, at.TitleOf(s.Id), s.Gate!.Title))])
-            {
-                Missing = "Select the stage",
-            });
+        if (StagesOf(at) is not { Count: > 1 } several) yield break;
+        var stages = several.Select(s => new Option(s.Id, at.TitleOf(s.Id), s.Gate!.Title));
+        yield return new Screen("stage", new Choice("stage", "To which stage may it go?", [.. stages]) { Missing = "Select the stage" });
     }
 
     public override Command ToCommand(Standpoint at, Answers answers, Naming naming) =>
@@ -41,7 +39,8 @@ internal sealed class AgreeToStage : Journey
     private static List<Stage> StagesOf(Standpoint at)
     {
         var waiting = at.Procedure.Stages.Skip(at.Procedure.RankOf(at.Standing.Stage) + 1)
-            .Where(s => s.Gate is { } gate && !at.Standing.GatesPassed.Contains(s.Id) && (at.Visitor.IsBoardOffice ? IsOfTheBoard(gate.By) : IsTheirs(gate.By, at))).ToList();
+            .Where(s => s.Gate is { } gate && !at.Standing.GatesPassed.Contains(s.Id)
+                && (at.Visitor.IsBoardOffice ? IsOfTheBoard(gate.By) : IsTheirs(gate.By, at))).ToList();
         return at.Visitor.IsBoardOffice ? [.. waiting.Where(s => s.Gate!.By == waiting[0].Gate!.By || s.Gate.By == Who.BoardOffice)] : waiting;
     }
 

@@ -18,7 +18,10 @@ internal sealed class AnswerTime : Journey
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
         var requests = RequestsTo(at);
-        yield return new Screen("id", new Choice("id", "Which request do you answer?", [.. requests.Select(t => OptionOf(t, at))]) { Missing = "Select the request" });
+        yield return new Screen("id", new Choice("id", "Which request do you answer?", [.. requests.Select(t => OptionOf(t, at))])
+        {
+            Missing = "Select the request",
+        });
         if (requests.FirstOrDefault(t => t.Id == answers["id"]) is not { } chosen) yield break;
         yield return new Screen("agree", new Choice("agree", $"Does your organisation agree to {DateWords.Of(chosen.Until)}?", AnswersTo(chosen, at))
         {
@@ -27,7 +30,11 @@ internal sealed class AnswerTime : Journey
         })
         { Quoted = [("Why the time is needed", ReasonOf(chosen, at))] };
         if (answers["agree"] == Choice.No)
-            yield return new Screen("reason", new Prose("reason", "Why do you not agree?") { Hint = "Say which day would do, if one would.", Missing = "Enter why you do not agree" });
+            yield return new Screen("reason", new Prose("reason", "Why do you not agree?")
+            {
+                Hint = "Say which day would do, if one would.",
+                Missing = "Enter why you do not agree",
+            });
     }
 
     public override Command ToCommand(Standpoint at, Answers answers, Naming naming) =>

@@ -18,7 +18,7 @@ internal sealed class AskForTime : Journey
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
         var deadlines = OpenDeadlines(at);
-        yield return new Screen("deadline", new Choice("deadline", "What do you need time for?", [.. deadlines.Select(d => DeadlineWords.OptionOf(d, at))])
+        yield return new Screen("deadline", new Choice("deadline", "What do you need time for?", [.. deadlines.Select(d => DeadlineOptions.OptionOf(d, at))])
         {
             Missing = "Select what you need time for",
         });
@@ -53,18 +53,21 @@ internal sealed class AskForTime : Journey
         var times = at.Opened.Terms.DueTimes;
         if (times.CloseOf(day) <= at.Now) return "The day must not be over yet";
         if (deadline?.DueAt is { } due && times.CloseOf(day) <= due) return $"The day must be later than {DateWords.Of(due)}";
-        return times.Days.WhyNot(day) is { } why
-            ? $"{DateWords.Of(day)} is not a working day{(why == day.DayOfWeek.ToString() ? "" : $" ({why})")}; the next one is {DateWords.Of(times.Days.OnOrAfter(day))}"
-            : null;
+        if (times.Days.WhyNot(day) is not { } why) return null;
+        var because = why == day.DayOfWeek.ToString() ? "" : $" ({why})";
+        return $"{DateWords.Of(day)} is not a working day{because}; the next one is {DateWords.Of(times.Days.OnOrAfter(day))}";
     }
 }
 
 /// <summary>A deadline as something to choose.</summary>
-internal static class DeadlineWords
+internal static class DeadlineOptions
 {
     public static Option OptionOf(Deadline deadline, Standpoint at) => new(
         deadline.Id, Capital(deadline.Set.Title),
-        $"For {at.Procedure.TitleOf(deadline.Set.Holder)}. {(deadline.DueAt is { } due ? $"{(deadline.IsLate ? "Was due" : "Due")} at {DateWords.Of(due)}." : "There is no date yet.")}");
+        $"For {at.Procedure.TitleOf(deadline.Set.Holder)}. {DueOf(deadline)}");
+
+    private static string DueOf(Deadline deadline) =>
+        deadline.DueAt is { } due ? $"{(deadline.IsLate ? "Was due" : "Due")} at {DateWords.Of(due)}." : "There is no date yet.";
 
     private static string Capital(string title) => title.Length == 0 ? title : char.ToUpperInvariant(title[0]) + title[1..];
 }

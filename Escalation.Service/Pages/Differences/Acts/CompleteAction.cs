@@ -15,7 +15,10 @@ internal sealed class CompleteAction : Journey
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
-        yield return new Screen("action", new Choice("action", "Which action is done?", [.. TheirsToDo(at).Select(a => ActionWords.OptionOf(a, at))]) { Missing = "Select the action" });
+        yield return new Screen("action", new Choice("action", "Which action is done?", [.. TheirsToDo(at).Select(a => ActionWords.OptionOf(a, at))])
+        {
+            Missing = "Select the action",
+        });
         yield return new Screen("account", new Prose("account", "What was done, and when?") { Rows = 3, Missing = "Enter what was done, and when" });
     }
 
@@ -42,7 +45,8 @@ internal sealed class ChangeAction : Journey
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
-        yield return new Screen("action", new Choice("action", "Which action changes?", [.. ActionWords.Unfinished(at).Select(a => ActionWords.OptionOf(a, at))]) { Missing = "Select the action" });
+        var actions = ActionWords.Unfinished(at).Select(a => ActionWords.OptionOf(a, at));
+        yield return new Screen("action", new Choice("action", "Which action changes?", [.. actions]) { Missing = "Select the action" });
         yield return new Screen("change", "How it is to be done now",
             new Choice("agency", "Which organisation takes it on?", at.PartyOptions) { Missing = "Select the organisation that takes it on" },
             new Line("owner", "Who will do it?") { Hint = "A name or a post in that organisation.", Missing = "Enter who will do it" },

@@ -23,11 +23,13 @@ internal sealed class ReopenIt : ForTheBoardOffice
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
-        yield return new Screen("stage", new Choice("stage", "At which stage does it go on?", [.. at.Procedure.Stages.Select(s => new Option(s.Id, at.TitleOf(s.Id)))])
+        var stages = at.Procedure.Stages.Select(s => new Option(s.Id, at.TitleOf(s.Id)));
+        yield return new Screen("stage", new Choice("stage", "At which stage does it go on?", [.. stages]) { Missing = "Select the stage" });
+        yield return new Screen("reason", new Prose("reason", "Why is it opened again?")
         {
-            Missing = "Select the stage",
+            Hint = "Everybody involved reads this.",
+            Missing = "Enter why it is opened again",
         });
-        yield return new Screen("reason", new Prose("reason", "Why is it opened again?") { Hint = "Everybody involved reads this.", Missing = "Enter why it is opened again" });
     }
 
     public override Command ToCommand(Standpoint at, Answers answers, Naming naming) => new Command.Reopen(answers["stage"], answers["reason"]);
@@ -46,7 +48,8 @@ internal sealed class SayWhoWasTold : ForTheBoardOffice
 
     public override string Title(Standpoint at) => "Say who has been told the outcome";
 
-    public override string About(Standpoint at) => "It can only close once the written outcome has reached everybody. Messages that arrived are counted of themselves.";
+    public override string About(Standpoint at) =>
+        "It can only close once the written outcome has reached everybody. Messages that arrived are counted of themselves.";
 
     public override bool IsOffered(Standpoint at) => at.IsOpen && at.Visitor.IsBoardOffice && NotTold(at).Count > 0;
 
@@ -77,13 +80,18 @@ internal sealed class CountAgain : ForTheBoardOffice
 
     public override string Title(Standpoint at) => "Count the time limits again";
 
-    public override string About(Standpoint at) => "After a bank holiday or a closure day was added. Dates that people agreed stay; those whose dates move are told.";
+    public override string About(Standpoint at) =>
+        "After a bank holiday or a closure day was added. Dates that people agreed stay; those whose dates move are told.";
 
     public override bool IsOffered(Standpoint at) => at.IsOpen && at.Visitor.IsBoardOffice;
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
-        yield return new Screen("reason", new Prose("reason", "What has changed in the calendar?") { Rows = 3, Missing = "Enter what has changed in the calendar" });
+        yield return new Screen("reason", new Prose("reason", "What has changed in the calendar?")
+        {
+            Rows = 3,
+            Missing = "Enter what has changed in the calendar",
+        });
     }
 
     public override Command ToCommand(Standpoint at, Answers answers, Naming naming) => new Command.CountAgain(answers["reason"]);

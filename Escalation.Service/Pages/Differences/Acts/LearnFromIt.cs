@@ -1,4 +1,3 @@
-using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Journeys;
 
@@ -13,7 +12,8 @@ internal sealed class RecordDebrief : Journey
 
     public override string About(Standpoint at) => "A talk among those who took part about what can be learnt. Nobody has to.";
 
-    public override bool IsOffered(Standpoint at) => at.DifferenceOrNull is not null && at.Standing.Settlement is not null && at.Procedure.AfterClosing.Debrief && at.IsPartyOrOfficer;
+    public override bool IsOffered(Standpoint at) =>
+        at.DifferenceOrNull is not null && at.Standing.Settlement is not null && at.Procedure.AfterClosing.Debrief && at.IsPartyOrOfficer;
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {

@@ -19,8 +19,11 @@ internal sealed class NameContact : Journey
         // Agencies share their contacts themselves; only the board office names one for another.
         if (at.Visitor.IsBoardOffice)
             yield return new Screen("agency", new Choice("agency", "For which organisation?", at.PartyOptions) { Missing = "Select the organisation" });
-        yield return new Screen("stage", new Choice("stage", "At which stage?", [.. at.Procedure.Stages.Select(s => OptionOf(s.Id, at))]) { Missing = "Select the stage" });
-        yield return new Screen("person", "Who acts there?", PersonQuestions.Of("contact", "Messages about the difference go there, and they sign in with it."));
+        yield return new Screen("stage", new Choice("stage", "At which stage?", [.. at.Procedure.Stages.Select(s => OptionOf(s.Id, at))])
+        {
+            Missing = "Select the stage",
+        });
+        yield return new Screen("person", "Who acts there?", PersonQuestions.Of("contact", "Messages about it go there, and they sign in with it."));
     }
 
     public override Command ToCommand(Standpoint at, Answers answers, Naming naming) => new Command.NominateContact(

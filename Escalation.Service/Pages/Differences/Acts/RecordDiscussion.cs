@@ -20,10 +20,11 @@ internal sealed class RecordDiscussion : Journey
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
         if (at.Stage.Steps.Count > 0)
-            yield return new Screen("step", new Choice("step", "What was it?", [.. StepsOpen(at).Select(s => OptionOf(s, at)), new(NoStep, "Another discussion")])
-            {
-                Missing = "Select what it was",
-            });
+        {
+            var steps = StepsOpen(at).Select(s => OptionOf(s, at)).Append(new Option(NoStep, "Another discussion"));
+            yield return new Screen("step", new Choice("step", "What was it?", [.. steps]) { Missing = "Select what it was" });
+        }
+
         yield return new Screen("talk", "The discussion",
             new Line("with", "Who took part?") { Hint = "Names, or posts and organisations.", Missing = "Enter who took part" },
             new Prose("views", "What were the views?") { Hint = "Each side's, as each would put it.", Missing = "Enter what the views were" },
@@ -35,7 +36,7 @@ internal sealed class RecordDiscussion : Journey
     }
 
     public override Command ToCommand(Standpoint at, Answers answers, Naming naming) => new Command.RecordDiscussion(
-        naming.Id(), answers["with"], answers["views"], answers["outcome"], answers.OrNull("step") is { } step and not NoStep && at.Stage.Steps.Count > 0 ? step : null);
+        naming.Id(), answers["with"], answers["views"], answers["outcome"], at.Stage.Steps.FirstOrDefault(s => s.Id == answers["step"])?.Id);
 
     public override string SendLabel(Standpoint at) => "Put it on the record";
 

@@ -10,7 +10,8 @@ internal sealed class RespondToIt : Journey
 
     public override string Title(Standpoint at) => "Give your answer, with reasons";
 
-    public override string About(Standpoint at) => "Say where you stand and why. It goes to everybody involved; to settle the difference, propose an outcome instead.";
+    public override string About(Standpoint at) =>
+        "Say where you stand and why. It goes to everybody involved; to settle the difference, propose an outcome instead.";
 
     public override bool IsOffered(Standpoint at) => at is { IsUnsettled: true, IsPartyOrOfficer: true };
 
@@ -28,7 +29,8 @@ internal sealed class RespondToIt : Journey
         });
     }
 
-    public override Command ToCommand(Standpoint at, Answers answers, Naming naming) => new Command.Respond(naming.Id(), answers["position"], answers["reason"]);
+    public override Command ToCommand(Standpoint at, Answers answers, Naming naming) =>
+        new Command.Respond(naming.Id(), answers["position"], answers["reason"]);
 
     public override string SendLabel(Standpoint at) => "Send the answer";
 

@@ -15,7 +15,10 @@ internal sealed class SayDutyDone : Journey
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
-        yield return new Screen("deadline", new Choice("deadline", "What was done?", [.. DutiesOf(at).Select(d => DeadlineWords.OptionOf(d, at))]) { Missing = "Select what was done" });
+        yield return new Screen("deadline", new Choice("deadline", "What was done?", [.. DutiesOf(at).Select(d => DeadlineOptions.OptionOf(d, at))])
+        {
+            Missing = "Select what was done",
+        });
         yield return new Screen("account", new Prose("account", "How and when was it done?") { Rows = 3, Missing = "Enter how and when it was done" });
     }
 

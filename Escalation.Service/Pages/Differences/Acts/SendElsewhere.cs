@@ -11,7 +11,8 @@ internal sealed class SendElsewhere : Journey
 
     public override string Title(Standpoint at) => "Say that it belongs elsewhere";
 
-    public override string About(Standpoint at) => "If it turns out that another procedure is meant for it, it ends here and everybody is told where to go instead.";
+    public override string About(Standpoint at) =>
+        "If it turns out that another procedure is meant for it, it ends here and everybody is told where to go instead.";
 
     public override bool IsOffered(Standpoint at) =>
         at.IsUnsettled && (at.Visitor.IsBoardOffice || at.IsAmong(Who.RaisingAgency)) && at.Procedure.Screening.Any(q => !q.Alongside);

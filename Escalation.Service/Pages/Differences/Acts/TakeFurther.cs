@@ -13,7 +13,8 @@ internal sealed class TakeFurther : Journey
 
     public override string Title(Standpoint at) => TargetsOf(at) is [var only] ? $"Take it to stage {only}" : "Take it further";
 
-    public override string About(Standpoint at) => "If it cannot be settled here, the people who act at the next stage take it on. You need not wait until the time is over.";
+    public override string About(Standpoint at) =>
+        "If it cannot be settled here, the people who act at the next stage take it on. You need not wait until the time is over.";
 
     public override bool IsOffered(Standpoint at) => at is { IsUnsettled: true, Party: not null } && MayLeave(at) && TargetsOf(at).Count > 0;
 

@@ -11,7 +11,8 @@ internal sealed class WithdrawIt : Journey
 
     public override string Title(Standpoint at) => "Withdraw it";
 
-    public override string About(Standpoint at) => "If you agree with the other side, propose that as an outcome instead: then what was agreed is written down and followed up.";
+    public override string About(Standpoint at) =>
+        "If you agree with the other side, propose that as an outcome instead: then what was agreed is written down and followed up.";
 
     public override bool IsOffered(Standpoint at) => at.IsUnsettled && at.IsAmong(Who.RaisingAgency);
 
