@@ -15,7 +15,7 @@ internal sealed partial class Person
         for (var i = 0; i < screening; i++) await PickAsync(Heading, "No");
         await TickAsync(against);
         await PressAsync("Continue");
-        if (Heading == "Is any other organisation involved?") await PressAsync("Continue");
+        if (Heading == "Is any other organisation involved? (optional)") await PressAsync("Continue");
         await AnswerAsync("Reference of the adult in your own record", concern.Reference);
         await AnswerAsync("What was decided or done, and why do you think it wrong or unsafe?", concern.Summary);
         await AnswerAsync("What should happen?", concern.Wanted);
@@ -110,7 +110,7 @@ internal sealed partial class Person
         await PressAsync("Continue");
         await SeesAsync("Check before you sign", designation);
         await PressAsync("Sign the form");
-        await SeesAsync("Done", "Signed");
+        await SeesAsync("Done", "Your signature is on the form");
     }
 }
 

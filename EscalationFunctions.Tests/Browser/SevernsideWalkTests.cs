@@ -194,7 +194,7 @@ public class SevernsideWalkTests
         await maya.SeesAsync("It was closed at");
         await maya.TakeUpAsync("Say how well the procedure worked");
         await maya.PickAsync("How well did the procedure work?", "Well");
-        await maya.AnswerAsync("What would make it better?", "Less waiting at the second stage.");
+        await maya.AnswerAsync("What would make it better? (optional)", "Less waiting at the second stage.");
         await maya.SendAsync("Send", "Thank you for saying so");
         await maya.GoAsync($"/severnside/differences/{id}/record");
         await maya.SeesAsync("She stays until a social worker has spoken with her alone.");
