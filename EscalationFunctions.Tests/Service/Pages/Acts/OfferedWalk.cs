@@ -1,4 +1,3 @@
-using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
@@ -117,7 +116,7 @@ internal sealed class OfferedWalk
         .. procedure.Officers.Select(o => OfficerOf(o.Id)),
     ];
 
-    private Visitor? VisitorOf(Actor actor) => actor switch
+    private static Visitor? VisitorOf(Actor actor) => actor switch
     {
         Actor.Worker worker => WorkerOf(worker.Agency),
         Actor.Officeholder { Officer: "board-office" } => new Visitor(BoardId, "office@example.org", "Olive Office", "office", null, [], true, []),

@@ -4,7 +4,6 @@ using Escalation.Service.Access;
 using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
-using Escalation.Service.Passes;
 using EscalationFunctions.Tests.Service.Api;
 using Microsoft.Extensions.DependencyInjection;
 
