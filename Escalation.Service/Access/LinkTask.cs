@@ -61,7 +61,8 @@ public abstract record LinkTask
         (NoticeKind.Unresolved, Recipient.Officer, _) when s.Deciding is { Route: null } => new ChooseRoute(notice.Stage),
         (NoticeKind.StageEntered or NoticeKind.DutyAsked or NoticeKind.Reminder or NoticeKind.DeadlinePassed or NoticeKind.Chase
             or NoticeKind.DeadlineMoved or NoticeKind.Unresolved or NoticeKind.OutcomeDisputed or NoticeKind.TimescaleDeclined, _, _)
-            when notice.Stage.Length > 0 => new Act(notice.Stage),
+            // Whoever is told that their time passed and that it went on has nothing left to do where it was.
+            when notice.Stage.Length > 0 && notice.Stage == s.Stage => new Act(notice.Stage),
         // Those who decide are asked to; the parties are only told.
         (NoticeKind.RouteChosen, Recipient.Officer, _) => new Act(notice.Stage),
         _ => new Read(),

@@ -15,8 +15,8 @@ internal static class PagesSetup
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddFormProtection();
         services.AddRazorPages(ConfigurePages).AddApplicationPart(typeof(PagesSetup).Assembly);
+        services.AddFormProtection();
         // What a page holds and what an attacker can put into one come together nowhere (cookies are strict about the site that asks), so that
         // the length of a compressed page tells nobody anything.
         services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, ["text/html", "text/css"]));

@@ -103,7 +103,7 @@ internal sealed partial class Person : IAsyncDisposable
     {
         var (address, html) = (new Uri(Page.Url), await document!.BodyAsync());
         var headings = await Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).AllInnerTextsAsync();
-        Heading = headings.FirstOrDefault() ?? "";
+        Heading = headings.Count > 0 ? headings[0] : "";
         if (headings.Count != 1) faults.Add($"{headings.Count} first headings");
         var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         if (width > guise.Width) faults.Add($"is {width} wide in a window of {guise.Width}");

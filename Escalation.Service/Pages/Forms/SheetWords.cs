@@ -2,7 +2,6 @@ using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Pages.Differences.Formal;
-using Escalation.Service.Pages.Journeys;
 
 namespace Escalation.Service.Pages.Forms;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using System.Xml.Linq;
 
 namespace Escalation.Service.Pages.Frame;
@@ -17,10 +18,14 @@ internal static class FormProtection
 {
     public static IServiceCollection AddFormProtection(this IServiceCollection services)
     {
+        // In the place of the library's own, which the pages have brought with them.
         services.AddSingleton<IDataProtectionProvider>(s => new Protector(s.GetRequiredService<PassBook>(), "pages"));
         services.Configure<KeyManagementOptions>(options => (options.AutoGenerateKeys, options.XmlRepository) = (false, new NoKeys()));
-        return services.AddAntiforgery(options => (options.Cookie, options.FormFieldName, options.SuppressXFrameOptionsHeader) =
+        services.AddAntiforgery(options => (options.Cookie, options.FormFieldName, options.SuppressXFrameOptionsHeader) =
             (new HostCookie { Name = "__Host-form", SameSite = SameSiteMode.Strict, HttpOnly = true, IsEssential = true, Path = "/" }, "form", true));
+        // It would look for a ring of keys at every start, and report that there is none.
+        services.Remove(services.First(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "DataProtectionHostedService"));
+        return services;
     }
 
     /// <summary>Always secure, also where the connection to us is not: browsers take such a cookie from their own machine, and else only over TLS.</summary>

@@ -95,7 +95,7 @@ internal static class WholeStories
             """;
         return new Story(Small(stages)).Raised(at)
             .Given(CouncilManager, new Command.PassGate("2"), at).Given(CouncilManager, Escalate("1"), at)
-            .Given(Chair, Decide("advice"), at).Given(CouncilManager, Confirm("advice"), at).Given(CareManager, Confirm("advice"), at)
+            .Given(Chair, Decide("advice"), at).Given(CouncilManager, Confirm("advice"), at).Given(CareManager, Confirm("advice") with { Reason = "It is what our nurses asked for." }, at)
             .EveryoneTold(at);
     }
 

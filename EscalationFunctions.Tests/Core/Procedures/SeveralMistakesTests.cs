@@ -13,7 +13,7 @@ public class SeveralMistakesTests
                 ("\"jump\": \"at-immediate-risk\"", "\"jump\": null"),
             ],
             "$.stages[0].bnd: is not known here; did you mean \"band\"? (known here: \"id\", \"title\", \"band\", \"summary\", \"optional\", "
-            + "\"leadsTo\", \"steps\", \"gate\", \"deadlines\", \"chase\", \"forms\", \"meeting\", \"deciding\", \"notFor\" and \"clause\")",
+            + "\"leadsTo\", \"steps\", \"gate\", \"deadlines\", \"chase\", \"forms\", \"meeting\", \"deciding\", \"notFor\", \"linkAlone\" and \"clause\")",
             "$.version: is 2026 and must be text in quotes",
             "$.starting.jump: is null; leave it out instead",
             "$.reporting.overdueAt: is \"9:00\" and must be a time as hours and minutes, such as \"17:00\"").IsToldInAnyOrder();

@@ -31,8 +31,9 @@ public partial class LettersTests
         ["decisions"] =
         [
             NoticeKind.MeetingInvitation, NoticeKind.MeetingRecorded, NoticeKind.Unresolved, NoticeKind.RouteChosen, NoticeKind.PanelFormed, NoticeKind.Heard,
-            NoticeKind.FormToSign, NoticeKind.SignatureVoided, NoticeKind.FormCopy,
+            NoticeKind.FormToSign, NoticeKind.FormSigned, NoticeKind.SignatureVoided, NoticeKind.FormCopy,
         ],
+        ["confirmations"] = [NoticeKind.Confirmation, NoticeKind.Disowned, NoticeKind.DisowningAnswered],
         ["endings"] =
         [
             NoticeKind.Outcome, NoticeKind.Closed, NoticeKind.Withdrawn, NoticeKind.Redirected, NoticeKind.Reopened, NoticeKind.ActionDone,
@@ -43,7 +44,7 @@ public partial class LettersTests
     [Test]
     public void Every_kind_of_notice_is_in_one_of_the_files() => Assert.That(Files.Values.SelectMany(k => k), Is.EquivalentTo(Enum.GetValues<NoticeKind>()));
 
-    [TestCase("stages"), TestCase("deadlines"), TestCase("exchanges"), TestCase("decisions"), TestCase("endings")]
+    [TestCase("stages"), TestCase("deadlines"), TestCase("exchanges"), TestCase("decisions"), TestCase("confirmations"), TestCase("endings")]
     public async Task Every_letter_reads_as_approved(string file)
     {
         await using var letters = await WrittenLetters.OpenAsync();

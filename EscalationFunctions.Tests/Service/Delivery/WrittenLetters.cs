@@ -1,3 +1,4 @@
+using System.Globalization;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Notices;
@@ -17,7 +18,7 @@ internal sealed class WrittenLetters : IAsyncDisposable
     {
         [NoticeKind.Escalated] = "3", [NoticeKind.ContactNeeded] = "county-trust", [NoticeKind.PartyAdded] = "county-police",
         [NoticeKind.DeadlineMoved] = "agreement", [NoticeKind.Flagged] = "cap-passed", [NoticeKind.FormToSign] = "monitoring",
-        [NoticeKind.SignatureVoided] = "monitoring", [NoticeKind.FormCopy] = "monitoring", [NoticeKind.RouteChosen] = "panel",
+        [NoticeKind.SignatureVoided] = "monitoring", [NoticeKind.FormCopy] = "monitoring", [NoticeKind.FormSigned] = "monitoring", [NoticeKind.RouteChosen] = "panel",
         [NoticeKind.Heard] = "county-trust", [NoticeKind.Redirected] = "single-agency", [NoticeKind.MeetingInvitation] = "m-1",
         [NoticeKind.ForInformation] = "The commissioner's contract and quality officer is told.",
     };
@@ -39,6 +40,7 @@ internal sealed class WrittenLetters : IAsyncDisposable
         var at = LondonTime.At(new DateOnly(2026, 4, 7), new TimeOnly(14, 30));
         var meeting = new Command.ArrangeMeeting("m-1", at, "At Mrs Doe's house", "To see the stairs", ["county-trust", "north-council"]);
         await office.DoneAsync(id, OfficeDays.Asha, meeting);
+        await office.DoneAsync(id, OfficeDays.Ben, new Command.Respond("r-1", "The package is not what she needs.", "The review said so."));
         return new WrittenLetters(office, (await office.Desk.OpenAsync(id, default))!, await office.Rooms.OfAsync(TestOffice.Severnside, default));
     }
 
@@ -46,11 +48,16 @@ internal sealed class WrittenLetters : IAsyncDisposable
     {
         var recipient = to ?? new Recipient.Rung("county-trust", "2");
         var dueAt = kind == NoticeKind.MeetingInvitation ? Opened.Standing.Meetings[0].MeetAt : (DateTimeOffset?)null;
-        var notice = new Notice($"{Opened.Standing.Reference}/14/1", kind, recipient, 14, "2", "resolve", dueAt, Details.GetValueOrDefault(kind));
+        var notice = new Notice($"{Opened.Standing.Reference}/14/1", kind, recipient, 14, "2", "resolve", dueAt, DetailOf(kind));
         var owed = new Owed(TestOffice.Severnside, Opened.Head.Id, notice, DeliveryState.Waiting, 0, office.Clock.GetUtcNow());
         var addressee = Addressee.Of(recipient, Opened, Room, office.Clock.GetUtcNow());
         return Wording.ToLetter(owed, Wording.ToMessage(owed, Opened, Room), addressee, Opened, Room, office.Clock.GetUtcNow(), link, alsoTold);
     }
+
+    /// <summary>What is said to be somebody's or nobody's is the answer that they gave.</summary>
+    private string? DetailOf(NoticeKind kind) => kind is NoticeKind.Confirmation or NoticeKind.Disowned or NoticeKind.DisowningAnswered
+        ? Opened.Standing.Deeds[^1].Number.ToString(CultureInfo.InvariantCulture)
+        : Details.GetValueOrDefault(kind);
 
     /// <summary>The difference's reference and id are chance; what is approved has always the same.</summary>
     public string Settled(string text) => text.Replace(Opened.Standing.Reference, "SV-26-AAAAA", StringComparison.Ordinal)

@@ -1,4 +1,3 @@
-using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Pages.Journeys;
 

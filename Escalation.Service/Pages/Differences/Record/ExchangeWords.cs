@@ -19,7 +19,7 @@ internal static class ExchangeWords
             Fact.Responded f => new Said($"{by} answered at {names.Stage(f.Stage)}.", new Quote("Position", f.Position), new Quote("Reasons", f.Reason)),
             Fact.OutcomeProposed f => new Said($"{by} proposed an outcome.",
                 [new Quote("Proposed outcome", f.Outcome), .. Actions(f.Actions, names), new Quote("What stays open", f.Outstanding), .. Affirmed(f.Affirmed, names)]),
-            Fact.OutcomeConfirmed f => new Said($"{by} agreed to the proposed outcome.", Affirmed(f.Affirmed, names)),
+            Fact.OutcomeConfirmed f => new Said($"{by} agreed to the proposed outcome.", [new Quote("Why", f.Reason ?? ""), .. Affirmed(f.Affirmed, names)]),
             Fact.OutcomeDisputed f => new Said($"{by} did not agree to the proposed outcome.", new Quote("Why", f.Reason)),
             _ => throw EntryWords.Missing(entry),
         };

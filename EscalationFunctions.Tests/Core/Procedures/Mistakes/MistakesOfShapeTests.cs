@@ -9,7 +9,7 @@ public class MistakesOfShapeTests
     [
         new("a member's name with two letters missing is told once, though it is required",
             [("\"band\": \"informal\"", "\"bnd\": \"informal\"")],
-            """$.stages[0].bnd: is not known here; did you mean "band"? (known here: "id", "title", "band", "summary", "optional", "leadsTo", "steps", "gate", "deadlines", "chase", "forms", "meeting", "deciding", "notFor" and "clause")"""),
+            """$.stages[0].bnd: is not known here; did you mean "band"? (known here: "id", "title", "band", "summary", "optional", "leadsTo", "steps", "gate", "deadlines", "chase", "forms", "meeting", "deciding", "notFor", "linkAlone" and "clause")"""),
         new("a member nobody could have meant lists what is known",
             [("\"source\": { \"document\"", "\"source\": { \"wordProcessor\": \"x\", \"document\"")],
             """$.source.wordProcessor: is not known here (known here: "document", "updated" and "review")"""),
@@ -111,10 +111,10 @@ public class MistakesOfShapeTests
             """$.stages[1].deadlines[0].within: "without delay\u000a" holds a line break or control character; write it on one line"""),
         new("letters swapped",
             [("\"clause\": \"7.3\"", "\"cluase\": \"7.3\"")],
-            """$.stages[2].cluase: is not known here; did you mean "clause"? (known here: "id", "title", "band", "summary", "optional", "leadsTo", "steps", "gate", "deadlines", "chase", "forms", "meeting", "deciding", "notFor" and "clause")"""),
+            """$.stages[2].cluase: is not known here; did you mean "clause"? (known here: "id", "title", "band", "summary", "optional", "leadsTo", "steps", "gate", "deadlines", "chase", "forms", "meeting", "deciding", "notFor", "linkAlone" and "clause")"""),
         new("a letter too many",
             [("\"clause\": \"7.3\"", "\"clauses\": \"7.3\"")],
-            """$.stages[2].clauses: is not known here; did you mean "clause"? (known here: "id", "title", "band", "summary", "optional", "leadsTo", "steps", "gate", "deadlines", "chase", "forms", "meeting", "deciding", "notFor" and "clause")"""),
+            """$.stages[2].clauses: is not known here; did you mean "clause"? (known here: "id", "title", "band", "summary", "optional", "leadsTo", "steps", "gate", "deadlines", "chase", "forms", "meeting", "deciding", "notFor", "linkAlone" and "clause")"""),
         new("a number that nobody would read to its end",
             [("\"clause\": \"7.3\"", "\"clause\": 777777777777777777777777777777777777777777777777777777777777777777777777777777777777777777")],
             "$.stages[2].clause: is 777777777777777777777777777777777777777777777777777777777777… and must be text in quotes"),
@@ -123,7 +123,7 @@ public class MistakesOfShapeTests
             "$.concerns: is empty and must be \"adult\", \"child\" or \"adult-or-child\""),
         new("a misspelt member beside a missing one that it is not",
             [("\"band\": \"informal\", ", "\"sumary\": \"x\", ")],
-            """$.stages[0].sumary: is not known here (known here: "id", "title", "band", "summary", "optional", "leadsTo", "steps", "gate", "deadlines", "chase", "forms", "meeting", "deciding", "notFor" and "clause")""",
+            """$.stages[0].sumary: is not known here (known here: "id", "title", "band", "summary", "optional", "leadsTo", "steps", "gate", "deadlines", "chase", "forms", "meeting", "deciding", "notFor", "linkAlone" and "clause")""",
             "$.stages[0].band: is missing and must be \"informal\" or \"formal\""),
     ];
 }

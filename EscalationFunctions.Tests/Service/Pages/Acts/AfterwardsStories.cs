@@ -27,7 +27,7 @@ public class AfterwardsStories
         Assert.That(await office.OfferedTo(Trust), Has.No.Member("told"));
         Assert.That(await office.DoAsync("told", office.BoardOffice, "told: north-council\nraiser"),
             Is.EqualTo(new[] { new Fact.Told("north-council"), new Fact.Told("raiser") }));
-        Assert.That((await office.DoAsync("told", office.BoardOffice, "told: county-trust")).Last(), Is.EqualTo(new Fact.Closed()));
+        Assert.That((await office.DoAsync("told", office.BoardOffice, "told: county-trust"))[^1], Is.EqualTo(new Fact.Closed()));
     }
 
     [Test]

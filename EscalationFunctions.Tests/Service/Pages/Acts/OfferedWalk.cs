@@ -1,4 +1,3 @@
-using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
@@ -6,7 +5,6 @@ using Escalation.Service.Access;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
-using Escalation.Service.Pages.Differences.Acts;
 using Escalation.Service.Pages.Journeys;
 using EscalationFunctions.Tests.Core.Walks;
 using Cast = EscalationFunctions.Tests.Core.Walks.Cast;
@@ -56,7 +54,7 @@ internal sealed class OfferedWalk
         {
             if (state is not Difference.NotRaised) Accept(Decide(Actor.Clock, new Command.LetTimePass()));
             var offered = Everybody().Select(StandpointOf).Where(at => at is { RecordOrNull: null } or { Places.Count: > 0 })
-                .SelectMany(at => ActsOnPages.All.Where(j => j.IsOffered(at)).Select(j => (At: at, Journey: j))).ToList();
+                .SelectMany(at => OfferedTests.JourneysAt(at).Where(j => j.IsOffered(at)).Select(j => (At: at, Journey: j))).ToList();
             var after = offered.Select(o => Try(o.Journey, o.At)).ToList();
             var (by, command) = people.Next(state, now);
             var next = Decide(by, command);
@@ -118,7 +116,7 @@ internal sealed class OfferedWalk
         .. procedure.Officers.Select(o => OfficerOf(o.Id)),
     ];
 
-    private Visitor? VisitorOf(Actor actor) => actor switch
+    private static Visitor? VisitorOf(Actor actor) => actor switch
     {
         Actor.Worker worker => WorkerOf(worker.Agency),
         Actor.Officeholder { Officer: "board-office" } => new Visitor(BoardId, "office@example.org", "Olive Office", "office", null, [], true, []),

@@ -83,7 +83,7 @@ public class DecisionStories
     public async Task The_chair_chooses_and_does_no_more()
     {
         one = await FormalService.StartAsync(stage: "4");
-        await one.Service.Office.ChangeBoardAsync(b => b with { Officers = [new OfficerInPost("chair", new Reach("Chris Chair", "chair@example.org"))] });
+        await one.FillPostAsync("chair", new Reach("Chris Chair", "chair@example.org"));
         await (await one.ManagerAsync(TestService.Trust, "4")).DoAsync($"{one.Page}/unresolved", "reason: No agreement.");
         var chair = await one.GuestAsync("chair@example.org");
         await chair.DoAsync($"{one.Page}/choose-route", "route: panel", "reason: It is complex.");

@@ -4,7 +4,6 @@ using Escalation.Service.Access;
 using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
-using Escalation.Service.Passes;
 using EscalationFunctions.Tests.Service.Api;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +44,15 @@ internal sealed class FormalService : IAsyncDisposable
     }
 
     public Task TimePassesAsync(string at) => service.TimePassesAsync(Id, at);
+
+    /// <summary>By the service's own rooms: what another process changes it sees only after a while.</summary>
+    public async Task FillPostAsync(string officer, Reach reach)
+    {
+        var rooms = service.Services.GetRequiredService<BoardRooms>();
+        var paper = (await rooms.PapersAsync(default))[(board, Drawers.Board, board)];
+        var filled = paper.As<Board>() with { Officers = [new OfficerInPost(officer, reach)] };
+        Assert.That(await rooms.ChangeAsync([filled.ToPaper(board, Drawers.Board, board, paper.Edition)], [], default), Is.True);
+    }
 
     /// <summary>Signs somebody in by their address, as the code from their mailbox would.</summary>
     public async Task<Guest> GuestAsync(string email)
