@@ -20,8 +20,9 @@ public sealed class Chromium
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         PageFiles.Clear();
         playwright = await Playwright.CreateAsync();
-        // Without its sandbox, which needs rights that build machines and containers do not have; it sees nothing but our own pages.
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = ["--no-sandbox"] });
+        // Without its sandbox and without shared memory, for which build machines and containers have neither rights nor room; it sees nothing
+        // but our own pages.
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }
 
     [OneTimeTearDown]

@@ -122,8 +122,8 @@ internal sealed class HttpBenchmark : IAsyncDisposable
     }
 }
 
-/// <summary>Stands where the differences of the benchmarks were raised, so that no deadline passes meanwhile.</summary>
-internal sealed class StandingClock : TimeProvider
+/// <summary>Stands where the differences of the benchmarks were raised, or where it is said, so that no deadline passes meanwhile.</summary>
+internal sealed class StandingClock(DateTimeOffset? at = null) : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => BenchOffice.Start;
+    public override DateTimeOffset GetUtcNow() => at ?? BenchOffice.Start;
 }
