@@ -5,6 +5,8 @@ namespace EscalationFunctions.Tests.Browser;
 /// <summary>
 /// Holds HTML to the standard by html-validate, which npm brings at the version of the lock file and the Node.js that Playwright carries runs.
 /// A parser alone would not do: what browsers put right in silence, such as a heading in a label's place, no parser reports.
+/// Of its recommended rules three are off, which are a matter of taste: how long a title is (it ends with the board's name), spaces at the ends
+/// of lines, and how an element without content is closed.
 /// </summary>
 internal static class HtmlValidator
 {

@@ -10,38 +10,48 @@ namespace EscalationFunctions.Tests.Browser;
 /// Holds pages to WCAG 2.2 AA and axe's best practices. axe is a script, so that a page is looked at in a window of the inspector's own, to
 /// which the very bytes are handed that the person got: also those of somebody whose browser runs no script.
 /// </summary>
-internal sealed partial class Inspector : IAsyncDisposable
+internal sealed partial class Inspector
 {
     private static readonly List<string> Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     // Two pages of the same elements, classes and roles have the same faults, so that each shape is looked at once in each width.
     private static readonly ConcurrentDictionary<string, byte> Seen = [];
 
-    private readonly IBrowserContext context;
+    private static readonly ConcurrentDictionary<Guise, Task<Inspector>> All = [];
+
+    // Two people can come to a page at once; there is one window in each width, which lives as long as the browser.
+    private readonly SemaphoreSlim turn = new(1);
     private readonly IPage page;
     private byte[] html = [];
 
-    private Inspector(IBrowserContext context, IPage page) => (this.context, this.page) = (context, page);
+    private Inspector(IPage page) => this.page = page;
 
-    public static async Task<Inspector> OpenAsync(Guise guise)
+    public static Task<Inspector> OfAsync(Guise guise) => All.GetOrAdd(guise, async _ =>
     {
-        var context = await Chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = guise.Width, Height = guise.Height } });
-        var inspector = new Inspector(context, await context.NewPageAsync());
+        var inspector = new Inspector(await Chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = guise.Width, Height = guise.Height } }));
         await inspector.page.RouteAsync("**/*", inspector.HandAsync);
         return inspector;
-    }
+    });
 
     /// <returns>What is wrong; nothing where a page of the same shape was looked at before.</returns>
     public async Task<IReadOnlyList<string>> LookAsync(Uri address, byte[] sent, Guise guise)
     {
         if (!Seen.TryAdd($"{guise.Width} {Shape(System.Text.Encoding.UTF8.GetString(sent))}", 0)) return [];
-        html = sent;
-        await page.GotoAsync(address.ToString());
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Rules } });
-        return [.. found.Violations.Select(v => $"axe {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
+        await turn.WaitAsync();
+        try
+        {
+            html = sent;
+            await page.GotoAsync(address.ToString());
+            return Faults(await page.Locator("html").RunAxeLegacy(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Rules } }));
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
-    public async ValueTask DisposeAsync() => await context.CloseAsync();
+    private static IReadOnlyList<string> Faults(AxeResult found) =>
+        [.. found.Violations.Select(v => $"axe {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
 
     private Task HandAsync(IRoute route) => route.Request.ResourceType == "document"
         ? route.FulfillAsync(new() { BodyBytes = html, ContentType = "text/html; charset=utf-8" })

@@ -60,9 +60,11 @@ internal sealed class LiveService : IAsyncDisposable
         return service;
     }
 
-    /// <summary>Lets time pass until the next thing is due, and what is due happen.</summary>
+    /// <summary>Lets time pass until the next thing is due, and what is due happen. What was written before is out by then.</summary>
     public async Task UntilNextDueAsync()
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await PostIsOutAsync(patience.Token);
         var time = App.Services.GetRequiredService<DemoTime>();
         await time.MoveToAsync((await time.NextDueAsync(default))!.Value, default);
     }

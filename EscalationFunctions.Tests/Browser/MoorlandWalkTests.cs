@@ -24,7 +24,7 @@ public class MoorlandWalkTests
     }
 
     [TestCaseSource(nameof(Guises))]
-    [CancelAfter(240_000)]
+    [CancelAfter(600_000)]
     public async Task Whole(object seenWith, CancellationToken cancel)
     {
         guise = (Guise)seenWith;

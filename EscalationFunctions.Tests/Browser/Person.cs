@@ -54,7 +54,7 @@ internal sealed partial class Person : IAsyncDisposable
             BaseURL = service.Url, JavaScriptEnabled = guise.Script, Locale = "en-GB", ViewportSize = new() { Width = guise.Width, Height = guise.Height },
         });
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
-        return new Person(service, context, await context.NewPageAsync(), await Inspector.OpenAsync(guise), email, guise);
+        return new Person(service, context, await context.NewPageAsync(), await Inspector.OfAsync(guise), email, guise);
     }
 
     /// <summary>Types an address, or follows it from a letter.</summary>
@@ -69,11 +69,7 @@ internal sealed partial class Person : IAsyncDisposable
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    public async ValueTask DisposeAsync()
-    {
-        await context.CloseAsync();
-        await inspector.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
 
     private void Hear(object? sender, IResponse response)
     {

@@ -31,6 +31,24 @@ public class PlainPagesTests
         }
     }
 
+    [TestCase("phone")]
+    [TestCase("desktop")]
+    public async Task The_pages_of_the_demonstration_show_the_mail_and_move_the_clock(string on)
+    {
+        await Raised.InAsync(service);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await service.PostIsOutAsync(patience.Token);
+        await using var newcomer = await Person.ComesAsync(service, "newcomer@example.org", on == Guise.Phone.Name ? Guise.Phone : Guise.Desktop);
+        await newcomer.GoAsync("/demo");
+        await newcomer.FollowAsync("the mail");
+        await newcomer.LoadAsync(() => newcomer.Page.GetByText("Please settle the difference by").First.ClickAsync());
+        await newcomer.SeesAsync("maya.okonjo-vale@example.org", $"{service.Url}/severnside/link/");
+        await newcomer.GoAsync("/demo/clock");
+        var before = service.Now;
+        await newcomer.PressAsync("Move on by an hour");
+        Assert.That(service.Now - before, Is.GreaterThanOrEqualTo(TimeSpan.FromHours(1)));
+    }
+
     [TestCase("/severnside/nothing/here", "Severnside board office")]
     [TestCase("/nowhere", "your safeguarding board's office")]
     public async Task Where_there_is_nothing_the_page_says_what_to_do_about_a_deadline(string address, string whom)

@@ -24,7 +24,7 @@ public class SevernsideWalkTests
     }
 
     [TestCaseSource(nameof(Guises))]
-    [CancelAfter(240_000)]
+    [CancelAfter(600_000)]
     public async Task Whole(object seenWith, CancellationToken cancel)
     {
         guise = (Guise)seenWith;
@@ -187,18 +187,24 @@ public class SevernsideWalkTests
         });
     }
 
-    private Task EverybodyLooksBackAsync() => AsAsync("maya.okonjo-vale", async maya =>
+    private async Task EverybodyLooksBackAsync()
     {
-        await maya.ComeByLetterAsync("how well");
-        await maya.GoAsync($"/severnside/differences/{id}");
-        await maya.SeesAsync("It was closed at");
-        await maya.TakeUpAsync("Say how well the procedure worked");
-        await maya.PickAsync("How well did the procedure work?", "Well");
-        await maya.AnswerAsync("What would make it better? (optional)", "Less waiting at the second stage.");
-        await maya.SendAsync("Send", "Thank you for saying so");
-        await maya.GoAsync($"/severnside/differences/{id}/record");
-        await maya.SeesAsync("She stays until a social worker has spoken with her alone.");
-    });
+        await AsAsync("callum.lorimond", async callum =>
+        {
+            await callum.ComeByLetterAsync("How well did the procedure work?");
+            if (!callum.Page.Url.Contains("/feedback", StringComparison.Ordinal)) await callum.TakeUpAsync("Say how well the procedure worked");
+            await callum.PickAsync("How well did the procedure work?", "Well");
+            await callum.AnswerAsync("What would make it better? (optional)", "Less waiting at the second stage.");
+            await callum.SendAsync("Send", "Thank you for saying so");
+        });
+        await AsAsync("maya.okonjo-vale", async maya =>
+        {
+            await maya.ComeByLetterAsync();
+            await maya.SeesAsync("It was closed at");
+            await maya.GoAsync($"/severnside/differences/{id}/record");
+            await maya.SeesAsync("She stays until a social worker has spoken with her alone.", "Less waiting at the second stage.");
+        });
+    }
 
     /// <summary>Neither her reference nor what was told of her is in a letter, an address or the log.</summary>
     private void NobodyElseLearntOfHer()

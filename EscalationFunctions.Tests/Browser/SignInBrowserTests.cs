@@ -53,5 +53,22 @@ public class SignInBrowserTests
         Assert.That(leila.Heading, Is.EqualTo("Enter the code that we sent you"), "the right one is good no more");
     }
 
+    [Test]
+    public async Task A_mailbox_is_not_flooded_with_codes_and_the_page_says_when_to_ask_again()
+    {
+        await using var jamal = await Person.ComesAsync(service, "jamal.wetherall@example.org", Guise.Phone);
+        for (var asked = 0; asked <= 5; asked++)
+        {
+            await jamal.GoAsync("/severnside/sign-in");
+            await jamal.FillAsync("What is your work email address?", jamal.Email);
+            await jamal.PressAsync("Send me a code");
+        }
+
+        await jamal.SeesAsync("Too many codes were asked for. You can ask for another at");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await service.PostIsOutAsync(patience.Token);
+        Assert.That(service.Post.To(jamal.Email).Count(), Is.EqualTo(5));
+    }
+
     private static IEnumerable<TestCaseData> Registered() => Guise.Both("Somebody_who_is_registered_comes_in_by_a_code_and_goes_where_they_were_going");
 }
