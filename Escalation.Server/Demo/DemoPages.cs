@@ -75,7 +75,7 @@ internal static partial class DemoPages
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="{ServicePipeline.StyleSheet}"></head>
         <body class="govuk-template__body"><a href="#main" class="govuk-skip-link">Skip to main content</a>
         <header class="esc-header"><div class="govuk-width-container esc-header__row"><a class="esc-header__name" href="/demo">Demonstration</a>
-        <nav class="esc-header__nav" aria-label="Demonstration"><a class="esc-header__link" href="/demo/mail">Mail</a><a class="esc-header__link" href="/demo/clock">Clock</a></nav></div></header>
+        <nav class="esc-header__nav" aria-label="Demonstration"><a class="esc-header__link" href="/demo/mail">Mail</a> &ensp; <a class="esc-header__link" href="/demo/clock">Clock</a></nav></div></header>
         <div class="govuk-width-container"><main class="govuk-main-wrapper" id="main"><h1 class="govuk-heading-l">{Plain(title)}</h1>
         {content}
         </main></div></body></html>

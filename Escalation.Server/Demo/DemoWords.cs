@@ -5,7 +5,7 @@ internal static class DemoWords
 {
     public static IEnumerable<string> Of(string url) =>
     [
-        $"Ready at {url}. Everybody in it is invented. Try:",
+        $"Ready at {url}. Everybody in it is invented. Open {url}/demo in a browser for a tour of five minutes; or try from a terminal:",
         $"  KEY=$(curl -s {url}/demo/keys/severnside/severnside-council)             # the key of an agency's system",
         $"  curl -s -H \"Authorization: Bearer $KEY\" {url}/api/v1/differences         # its differences",
         $"  curl -s -X POST {url}/demo/clock -H 'Content-Type: application/json' -d '{{\"to\":\"next\"}}'   # let the next deadline pass",
