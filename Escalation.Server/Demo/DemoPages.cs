@@ -67,7 +67,7 @@ internal static partial class DemoPages
         """;
 
     private static string Move(string to, string label, string look) =>
-        $"<form method=\"post\" action=\"/demo/clock\"><button name=\"to\" value=\"{to}\" class=\"govuk-button{look}\">{label}</button></form>";
+        $"<form method=\"post\" action=\"/demo/clock\"><button type=\"submit\" name=\"to\" value=\"{to}\" class=\"govuk-button{look}\">{label}</button></form>";
 
     private static Shown Page(string title, string content) => new($"""
         <!DOCTYPE html>

@@ -8,7 +8,7 @@ namespace EscalationFunctions.Tests.Browser;
 public partial class EveryActTests
 {
     // They end a difference, or take it from the stage at which others are offered, and so come last.
-    private static readonly string[] Late = ["take-further", "risk", "unresolved", "withdraw", "redirect", "answer"];
+    private static readonly string[] Late = ["take-further", "mark-risk", "unresolved", "withdraw", "send-elsewhere", "answer"];
 
     private readonly HashSet<string> done = [];
     private LiveService service = null!;
@@ -32,9 +32,50 @@ public partial class EveryActTests
         var raised = await Raised.InAsync(service);
         await EverybodyAsync(raised, guise, Late);
         await raised.ProposesAsync();
-        await EverybodyAsync(raised, guise, ["unresolved", "withdraw", "redirect"]);
+        await EverybodyAsync(raised, guise, ["unresolved", "withdraw", "send-elsewhere"]);
         await EverybodyAsync(raised, guise, []);
         Assert.That(done, Has.Count.GreaterThanOrEqualTo(15), string.Join(" ", done));
+    }
+
+    [TestCase("phone")]
+    [TestCase("desktop")]
+    public async Task Where_the_adult_is_at_risk_it_can_go_to_any_stage_and_what_was_raised_can_be_withdrawn(string on)
+    {
+        var address = $"/severnside/differences/{(await Raised.InAsync(service)).Id}";
+        await using var maya = await Person.ComesAsync(service, "maya.okonjo-vale@example.org", on == Guise.Phone.Name ? Guise.Phone : Guise.Desktop);
+        await maya.SignInAsync(LiveService.Severnside);
+        await maya.WalkAsync($"{address}/mark-risk");
+        await maya.WalkAsync($"{address}/take-further");
+        await maya.WalkAsync($"{address}/arrange-meeting");
+        await maya.WalkAsync($"{address}/arrange-meeting");
+        await maya.WalkAsync($"{address}/record-meeting");
+        await maya.WalkAsync($"{address}/withdraw");
+        Assert.That(maya.Heading, Is.EqualTo("It has been withdrawn"));
+    }
+
+    [Test]
+    public async Task What_is_raised_can_start_higher_for_a_colleague_or_belong_elsewhere()
+    {
+        await using var maya = await Person.ComesAsync(service, "maya.okonjo-vale@example.org", Guise.Phone);
+        await maya.SignInAsync(LiveService.Severnside);
+        await maya.WalkAsync("/severnside/raise", "Is the adult at immediate risk?", "Earlier", "A colleague, and I enter it for them", "Stage 3: Raising the concern, senior manager to senior manager");
+        Assert.That(maya.Heading, Is.EqualTo("The difference has been raised"));
+        await maya.WalkAsync("/severnside/raise", "Is this a complaint", "Yes, record that it was sent elsewhere");
+        Assert.That(maya.Heading, Is.EqualTo("It is on the record that it belongs elsewhere"));
+        await maya.GoAsync("/severnside/raise");
+        await maya.PressAsync("Continue");
+        await maya.PickAsync(maya.Heading, "Yes");
+        await maya.PickAsync("Should the board have a record of it?", "No, stop here");
+        await maya.SeesAsync("Nothing was recorded", "Where to go instead");
+    }
+
+    [Test]
+    public async Task A_complaint_beside_it_stops_nothing_at_the_other_board()
+    {
+        await using var imran = await Person.ComesAsync(service, "imran.fenwright@example.org", Guise.Phone);
+        await imran.SignInAsync(LiveService.Moorland);
+        await imran.WalkAsync("/moorland/raise", "Is somebody making a formal complaint as well?");
+        Assert.That(imran.Heading, Is.EqualTo("The difference has been raised"));
     }
 
     private async Task EverybodyAsync(Raised raised, Guise guise, string[] notYet)

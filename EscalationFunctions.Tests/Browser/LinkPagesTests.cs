@@ -1,3 +1,4 @@
+using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Service.Access;
 using Escalation.Service.Desk;
@@ -175,9 +176,12 @@ internal sealed class Raised(LiveService service, string id)
         return new Raised(service, Done(await service.Desk.RaiseAsync(LiveService.Severnside, Maya, raise, null, default)));
     }
 
-    public Task ProposesAsync() => AskAsync(new Command.ProposeOutcome("call", "The ward rings her on Saturday.", "None.", [], []));
+    public Task ProposesAsync() => AskAsync(new Command.ProposeOutcome(
+        "call", "The ward rings her on Saturday.", "None.", [ToRing("ring", "Ring her at ten"), ToRing("ring-again", "Ring her at six")], []));
 
     public Task WithdrawnAsync() => AskAsync(new Command.Withdraw("It was settled on the ward."));
+
+    private ActionAgreed ToRing(string called, string what) => new(called, what, "estuary-hospitals", "The ward sister", LondonTime.DayOf(service.Now).AddDays(20));
 
     private async Task AskAsync(Command command) => Done(await service.Desk.AskAsync(new Question(id, Maya, command), default));
 

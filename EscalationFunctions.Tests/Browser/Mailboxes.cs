@@ -24,8 +24,9 @@ internal sealed class Mailboxes(string folder)
 }
 
 /// <param name="File">The name of its file, which stays the same when it comes again.</param>
-/// <param name="Raw">As it went over the wire.</param>
-internal sealed partial record ReadLetter(string File, string To, string Subject, string Text, string Raw)
+/// <param name="Text">The first of its parts, which is in plain words.</param>
+/// <param name="Everything">All of its parts.</param>
+internal sealed partial record ReadLetter(string File, string To, string Subject, string Text, string Everything)
 {
     public IReadOnlyList<Uri> Links => [.. Address().Matches(Text).Select(m => new Uri(m.Value)).Distinct()];
 
@@ -35,24 +36,27 @@ internal sealed partial record ReadLetter(string File, string To, string Subject
     public static ReadLetter Of(string file, string raw)
     {
         var (headers, body) = Parted(raw.ReplaceLineEndings("\n"));
-        return new(file, headers["to"].Trim('<', '>'), Decoded(headers["subject"]), TextOf(headers, body), raw);
+        string[] parts = [.. PartsOf(headers, body)];
+        return new(file, headers["to"].Trim('<', '>'), Decoded(headers["subject"]), parts[0], string.Join('\n', parts));
     }
 
-    /// <summary>The first part in words.</summary>
-    private static string TextOf(Dictionary<string, string> headers, string body)
+    private static IEnumerable<string> PartsOf(Dictionary<string, string> headers, string body)
     {
         if (Boundary().Match(headers.GetValueOrDefault("content-type", "")) is { Success: true } boundary)
-        {
-            var (inner, first) = Parted(body.Split($"--{boundary.Groups[1].Value}")[1].TrimStart('\n'));
-            return TextOf(inner, first);
-        }
-
-        return headers.GetValueOrDefault("content-transfer-encoding", "7bit").ToLowerInvariant() switch
-        {
-            "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
-            "quoted-printable" => Encoding.UTF8.GetString(Unquoted(body)),
-            _ => body,
-        };
+            return body.Split($"--{boundary.Groups[1].Value}")[1..^1].SelectMany(part =>
+            {
+                var (inner, content) = Parted(part.TrimStart('\n'));
+                return PartsOf(inner, content);
+            });
+        return
+        [
+            headers.GetValueOrDefault("content-transfer-encoding", "7bit").ToLowerInvariant() switch
+            {
+                "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
+                "quoted-printable" => Encoding.UTF8.GetString(Unquoted(body)),
+                _ => body,
+            },
+        ];
     }
 
     private static (Dictionary<string, string> Headers, string Body) Parted(string part)

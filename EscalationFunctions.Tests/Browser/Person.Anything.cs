@@ -10,14 +10,14 @@ internal sealed partial class Person
     private const int MostScreens = 40, MostTries = 4;
 
     /// <summary>From a journey's first page to its confirmation, by the first answer that each page takes.</summary>
-    /// <param name="yes">Questions that are answered yes; others that can be are answered no.</param>
-    public async Task WalkAsync(string address, params string[] yes)
+    /// <param name="prefers">How questions begin that are answered yes (others that can be are answered no), and what is chosen where it is offered.</param>
+    public async Task WalkAsync(string address, params string[] prefers)
     {
         await GoAsync(address);
         for (var screens = 0; screens < MostScreens; screens++)
         {
             if (Page.Url.EndsWith("/done", StringComparison.Ordinal)) return;
-            if (await Button("Continue").CountAsync() > 0) await GetPastAsync(yes);
+            if (await Button("Continue").CountAsync() > 0) await GetPastAsync(prefers);
             else await SendAnythingAsync(address);
         }
 
@@ -42,38 +42,40 @@ internal sealed partial class Person
     }
 
     /// <summary>First as somebody who overlooks what is asked, then with answers.</summary>
-    private async Task GetPastAsync(string[] yes)
+    private async Task GetPastAsync(string[] prefers)
     {
         var before = Page.Url;
         await PressAsync("Continue");
         for (var tries = 0; tries < MostTries && Page.Url == before && await Button("Continue").CountAsync() > 0; tries++)
         {
             await SeesAsync("There is a problem");
-            await FillAnythingAsync(tries, yes);
+            await FillAnythingAsync(tries, prefers);
             await PressAsync("Continue");
         }
 
         Assert.That(Page.Url, Is.Not.EqualTo(before), await TextAsync());
     }
 
-    private async Task FillAnythingAsync(int tries, string[] yes)
+    private async Task FillAnythingAsync(int tries, string[] prefers)
     {
         var day = LondonTime.DayOf(service.Now).AddDays(tries switch { 0 => 14, 1 => 15, 2 => 17, _ => 0 });
         foreach (var box in await Page.Locator("main form input.govuk-input, main form textarea").AllAsync()) await box.FillAsync(await AnythingForAsync(box, day));
         foreach (var group in await Page.GetByRole(AriaRole.Group).AllAsync())
         {
             var radios = group.GetByRole(AriaRole.Radio);
-            if (await radios.CountAsync() > 0) await (await ChosenAsync(group, radios, yes)).CheckAsync();
+            if (await radios.CountAsync() > 0) await (await ChosenAsync(group, radios, prefers)).CheckAsync();
             var boxes = await group.GetByRole(AriaRole.Checkbox).AllAsync();
             foreach (var box in tries == 0 ? boxes.Take(1) : boxes) await box.CheckAsync();
         }
     }
 
-    private static async Task<ILocator> ChosenAsync(ILocator group, ILocator radios, string[] yes)
+    private static async Task<ILocator> ChosenAsync(ILocator group, ILocator radios, string[] prefers)
     {
+        foreach (var label in prefers)
+            if (group.GetByRole(AriaRole.Radio, new() { Name = label, Exact = true }) is var preferred && await preferred.CountAsync() > 0) return preferred;
         var no = group.GetByRole(AriaRole.Radio, new() { Name = "No", Exact = true });
         var asked = await group.InnerTextAsync();
-        return await no.CountAsync() > 0 && !yes.Any(q => asked.StartsWith(q, StringComparison.Ordinal)) ? no : radios.First;
+        return await no.CountAsync() > 0 && !prefers.Any(q => asked.StartsWith(q, StringComparison.Ordinal)) ? no : radios.First;
     }
 
     private static async Task<string> AnythingForAsync(ILocator box, DateOnly day)

@@ -49,11 +49,11 @@ public class PlainPagesTests
         Assert.That(service.Now - before, Is.GreaterThanOrEqualTo(TimeSpan.FromHours(1)));
     }
 
-    [TestCase("/severnside/nothing/here", "Severnside board office")]
-    [TestCase("/nowhere", "your safeguarding board's office")]
-    public async Task Where_there_is_nothing_the_page_says_what_to_do_about_a_deadline(string address, string whom)
+    [TestCase("/severnside/nothing/here", "Severnside board office", "phone")]
+    [TestCase("/nowhere", "your safeguarding board's office", "desktop")]
+    public async Task Where_there_is_nothing_the_page_says_what_to_do_about_a_deadline(string address, string whom, string on)
     {
-        await using var anybody = await Person.ComesAsync(service, "anybody@example.org", Guise.Phone);
+        await using var anybody = await Person.ComesAsync(service, "anybody@example.org", on == Guise.Phone.Name ? Guise.Phone : Guise.Desktop);
         await anybody.GoAsync(address);
         Assert.That(anybody.Status, Is.EqualTo(404));
         await anybody.SeesAsync("If a deadline cannot wait", whom, "999");

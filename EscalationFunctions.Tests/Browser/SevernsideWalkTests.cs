@@ -100,7 +100,7 @@ public class SevernsideWalkTests
             await priya.ComeByLetterAsync();
             await priya.TakeUpAsync("Fill in the form: Monitoring form");
             await priya.SeesAsync("0 of 3 parts that are needed have been filled in");
-            await priya.FillPartAsync("Name of the person who uses the service", "SC-4471-Marked");
+            await priya.FillPartAsync("Name of the person who uses the service", Discharge.Reference);
             await priya.FillPartAsync("What the difference is about, in summary", "The hospital thinks that she can go home with a call a day; the council does not.");
             await priya.FillPartAsync("Outcomes or actions that were agreed", "Not settled. It goes to stage 4.");
             await priya.SignAsync("Manager who brings it", "Service manager");
@@ -123,6 +123,8 @@ public class SevernsideWalkTests
             await callum.TakeUpAsync("Say that this stage cannot settle it");
             await callum.AnswerAsync("What is still unresolved?", "The representatives met and could not agree.");
             await callum.SendAsync("This stage cannot settle it", "It is recorded that this stage cannot settle it");
+            // The form went there at the stage before; it is enough to say so.
+            await callum.WalkAsync($"/severnside/differences/{id}/duty");
         });
         await AsAsync("severnside-chair", async chair =>
         {
@@ -209,20 +211,23 @@ public class SevernsideWalkTests
     /// <summary>Neither her reference nor what was told of her is in a letter, an address or the log.</summary>
     private void NobodyElseLearntOfHer()
     {
+        string[] marks = [Discharge.Reference, "marked-summary", "marked-wanted", "niece"];
         var letters = service.Post.All;
         Assert.That(letters.Select(l => l.To).Distinct().Count(), Is.GreaterThanOrEqualTo(10), "everybody was written to");
         foreach (var letter in letters)
         {
-            Assert.That(letter.Subject, Does.Not.Contain("arked"), letter.To);
-            Assert.That(letter.Text, Is.Not.Empty.And.Not.Contain("arked").And.Not.Contain("niece"), letter.Subject);
-            Assert.That(letter.Raw, Does.Not.Contain("4471"), letter.Subject);
+            Assert.That(letter.Text, Is.Not.Empty, letter.Subject);
             Assert.That(letter.Links, Has.Count.LessThanOrEqualTo(1), letter.Subject);
+            foreach (var mark in marks) Assert.That($"{letter.Subject}\n{letter.Everything}", Does.Not.Contain(mark), letter.Subject);
         }
 
-        Assert.That(addresses, Is.Not.Empty.And.None.Contain("arked").And.None.Contain("4471").And.None.Contain("@").And.None.Contain("niece"));
+        Assert.That(addresses, Is.Not.Empty);
         Assert.That(service.Log.Lines, Is.Not.Empty);
-        foreach (var mark in (string[])["arked", "4471", "niece", "Quarrell", "@example.org"])
-            Assert.That(service.Log.Lines.Where(l => l.Contains(mark, StringComparison.Ordinal)), Is.Empty, mark);
+        foreach (var mark in marks.Append("Quarrell").Append("@example.org"))
+        {
+            Assert.That(addresses.Where(a => Uri.UnescapeDataString(a).Contains(mark, StringComparison.OrdinalIgnoreCase)), Is.Empty, mark);
+            Assert.That(service.Log.Lines.Where(l => l.Contains(mark, StringComparison.OrdinalIgnoreCase)), Is.Empty, mark);
+        }
     }
 
     /// <summary>Somebody comes, does something and goes again.</summary>
