@@ -71,6 +71,8 @@ internal sealed class OfferedWalk
         PagesHold.Questions(journey, at, answers);
         var actor = at.ActorFor(journey.OnBehalfOf(at)) ?? throw new InvalidOperationException($"{journey.Path}: nobody can send it.");
         var verdict = Decide(actor, journey.ToCommand(at, answers, Naming()));
+        // What waits for the board office's word on an act that was disowned is offered all the same: whoever tries learns why it waits.
+        if (verdict is Verdict.Refused(var refusals) && at.Standing.Disowned.Any() && refusals.All(r => r.Code == RefusalCode.Frozen)) return verdict;
         Assert.That(verdict, Is.InstanceOf<Verdict.Accepted>(),
             () => $"{journey.Path} offered to {actor}:\n{(verdict as Verdict.Refused)?.Refusals}\n{string.Join('\n', answers.Given)}\n{state}");
         Taken.Add(journey.Path);
