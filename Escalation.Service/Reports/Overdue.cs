@@ -23,7 +23,7 @@ public sealed record Overdue(
     public bool IsEmpty => Late.Count + Due.Count + Moved.Count + WithoutContact.Count + Failed.Count == 0;
 }
 
-/// <summary>A difference, and when the clock took it further.</summary>
+/// <summary>A difference, and how the clock took it further: from where it was first to where it came last, and when it came there.</summary>
 public sealed record Moved(Head Head, ClockMove Move);
 
 /// <summary>What is listed of something, and how much more there is of it.</summary>

@@ -46,7 +46,8 @@ public sealed class OverdueLookup(IJournal journal)
     {
         var found = new List<Moved>();
         await foreach (var head in AllAsync(open, cancel))
-            if (head.Card.Moves is { } moves) found.AddRange(moves.Where(m => window.Tells(m.At)).Select(m => new Moved(head, m)));
+            if (head.Card.Moves?.Where(m => window.Tells(m.At)).ToList() is { Count: > 0 } moves)
+                found.Add(new Moved(head, moves[^1] with { From = moves[0].From }));
         return Part<Moved>.Of([.. found.OrderByDescending(m => m.Move.At).ThenBy(m => m.Head.Card.Reference, StringComparer.Ordinal)], Most);
     }
 

@@ -12,7 +12,7 @@ public class OverdueLettersTests
 {
     private const string Folder = "EscalationFunctions.Tests/Service/Reports/letters";
 
-    private static readonly DateOnly Day = new(2026, 4, 10);
+    private static readonly DateOnly Day = new(2026, 4, 13);
 
     private static readonly Uri Root = new("https://differences.example.org/");
 
@@ -59,12 +59,12 @@ public class OverdueLettersTests
     {
         await FillAsync();
         await office.ChangeBoardAsync(b => b with { OverdueReport = new ReportSettings(Csv: true) });
-        var (letter, now) = (await LetterAsync(null), await room.LookAsync());
+        var (letter, now) = (await LetterAsync(null), await LookAsync());
         var table = letter.Attached!.Text;
         Approved.Matches(Settled(table).Replace("\r\n", "\n", StringComparison.Ordinal), $"{Folder}/full.approved.csv");
         Assert.That(table.TrimEnd().Split("\r\n"), Has.Length.EqualTo(1 + now.Late.Count + now.Due.Count + now.Moved.Count + now.WithoutContact.Count + now.Failed.Count));
         Assert.That(EmailMessage.Of(letter, "no-reply@post.example.org", office.Clock.GetUtcNow()),
-            Does.Contain("Content-Disposition: attachment; filename=\"overdue-2026-04-10.csv\"").And.Contain("multipart/mixed").And.Contain("text/html"));
+            Does.Contain("Content-Disposition: attachment; filename=\"overdue-2026-04-13.csv\"").And.Contain("multipart/mixed").And.Contain("text/html"));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public class OverdueLettersTests
     public async Task What_is_not_listed_is_counted()
     {
         await FillAsync();
-        var report = await room.LookAsync();
+        var report = await LookAsync();
         var many = report with { Late = new Part<Head>([.. Enumerable.Repeat(report.Late.Listed[0], OverdueLookup.Most)], 234) };
         var letter = OverdueLetter.Of(many, await office.Rooms.OfAsync(TestOffice.Severnside, default), new ReportReader("post/board-office", "office@example.org", null), Day, Root);
         Assert.That(letter.Subject, Does.Contain("1234 waiting past their time"));
@@ -96,30 +96,42 @@ public class OverdueLettersTests
         Is.EqualTo("a\r\n'=1+1\r\n'+44\r\n'-5\r\n'@x\r\n\"a \"\"b\"\", c\"\r\n\"two\nlines\"\r\nplain - as it is\r\n"));
 
     private async Task<Letter> LetterAsync(string? agency) => OverdueLetter.Of(
-        await room.LookAsync(agency), await office.Rooms.OfAsync(TestOffice.Severnside, default),
+        await LookAsync(agency), await office.Rooms.OfAsync(TestOffice.Severnside, default),
         new ReportReader(agency is null ? "post/board-office" : "contact/county-trust-4", "somebody@example.org", agency), Day, Root);
 
-    /// <summary>Of everything something: one that is late, one that is due today and was taken further, an empty stage, a notice that was given up.</summary>
+    /// <summary>Of everything something: one that is late, one that is due today, both taken further, an empty stage, a notice that was given up.</summary>
     private async Task FillAsync()
     {
-        var late = await RaiseAsync("2026-04-01T10:00", "2026-04-09T17:00");
-        await RaiseAsync("2026-04-07T10:00", "2026-04-09T17:30");
+        var late = await RaiseAsync("2026-04-01T10:00");
+        await PassAsync("2026-04-02T17:00", late);
+        await PassAsync("2026-04-07T17:00", late);
+        await PassAsync("2026-04-08T17:00", late);
+        var due = await RaiseAsync("2026-04-09T10:00");
+        await PassAsync("2026-04-10T17:00", late, due);
         await office.ChangeAgencyAsync("riverside-care", contacts => [.. contacts.Where(c => c.Stage != "3")]);
         var notice = (await office.Journal.NoticesOfAsync(late, default))[0];
-        office.Clock.MoveTo("2026-04-10T08:30");
+        office.Clock.MoveTo("2026-04-13T08:30");
         await office.Journal.NoteAsync(
-            [new(late, notice.Notice.Id, DeliveryState.Dead, 10, new MovableClock("2026-04-09T18:00").GetUtcNow(), "The mail server does not take letters to this address (550).")], default);
+            [new(late, notice.Notice.Id, DeliveryState.Dead, 10, At("2026-04-12T18:00"), "The mail server does not take letters to this address (550).")], default);
     }
 
-    private async Task<string> RaiseAsync(string at, string until)
+    private async Task<string> RaiseAsync(string at)
     {
         office.Clock.MoveTo(at);
         var id = await office.RaiseAsync();
-        office.Clock.MoveTo(until);
-        var done = await office.DoneAsync(id, Actor.Clock, new Command.LetTimePass());
-        references.Add(done.Opened.Head.Card.Reference);
+        references.Add((await office.Journal.FindHeadAsync(id, default))!.Card.Reference);
         return id;
     }
+
+    private async Task PassAsync(string at, params string[] differences)
+    {
+        office.Clock.MoveTo(at);
+        foreach (var id in differences) await office.DoneAsync(id, Actor.Clock, new Command.LetTimePass());
+    }
+
+    private Task<Overdue> LookAsync(string? agency = null) => room.LookAsync(At("2026-04-10T08:30"), agency);
+
+    private static DateTimeOffset At(string at) => new MovableClock(at).GetUtcNow();
 
     /// <summary>References are chance; what is approved has always the same.</summary>
     private string Settled(string text)

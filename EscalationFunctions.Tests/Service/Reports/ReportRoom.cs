@@ -18,8 +18,6 @@ internal sealed class ReportRoom(TestOffice office, FaultyPost? post = null)
         new OverdueLookup(office.Journal), office.Rooms, Post, new PublicAddress(new Uri("https://differences.example.org/")), office.Clock,
         NullLogger<ReportRound>.Instance, Pace);
 
-    public Task<Overdue> LookAsync(string? agency = null) => LookAsync(office.Clock.GetUtcNow().AddDays(-1), agency);
-
     public async Task<Overdue> LookAsync(DateTimeOffset since, string? agency = null) => await new OverdueLookup(office.Journal).LookAsync(
         await office.Rooms.OfAsync(TestOffice.Severnside, default), agency, ReportWindow.Today(office.Clock.GetUtcNow(), since), default);
 }
