@@ -101,14 +101,16 @@ public sealed partial class ReportRound(
         {
             await metronome.NextAsync(cancel);
             await postbox.PostAsync(letter, cancel);
+            DeliveryMeters.ReportsSent.Add(1);
             return new ReportLetter(reader.Id, ReportLetterState.Sent, tries, clock.GetUtcNow());
         }
         catch (NotPostedException refused)
         {
             LogNotPosted(letter.Id, tries, refused.Message);
-            return refused.ForGood || tries >= pace.MostAttempts
-                ? new ReportLetter(reader.Id, ReportLetterState.GivenUp, tries, clock.GetUtcNow(), refused.Message)
-                : new ReportLetter(reader.Id, ReportLetterState.Waiting, tries, clock.GetUtcNow() + pace.Retry.After(tries), refused.Message);
+            if (!refused.ForGood && tries < pace.MostAttempts)
+                return new ReportLetter(reader.Id, ReportLetterState.Waiting, tries, clock.GetUtcNow() + pace.Retry.After(tries), refused.Message);
+            DeliveryMeters.ReportsDead.Add(1);
+            return new ReportLetter(reader.Id, ReportLetterState.GivenUp, tries, clock.GetUtcNow(), refused.Message);
         }
     }
 

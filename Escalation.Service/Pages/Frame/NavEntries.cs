@@ -14,6 +14,7 @@ internal static class NavEntries
         if (visitor.IsBoardOffice) yield return ("What waits", $"{home}/overdue");
         if (visitor.IsBoardOffice) yield return ("Undelivered", $"{home}/undelivered");
         if (visitor.IsBoardOffice) yield return ("Keys", $"{home}/keys");
+        if (visitor.IsBoardOffice) yield return ("Sign-ins", $"{home}/sign-ins");
         yield return ("Procedure", $"{home}/procedure");
     }
 }

@@ -10,7 +10,7 @@ namespace EscalationFunctions.Tests.Service.Pages.Office;
 /// <summary>What the board office has at the pages, over the real service.</summary>
 public class OfficePagesTests
 {
-    private static readonly string[] OfficesOwn = ["overdue", "undelivered", "keys", "keys/new", "report-settings"];
+    private static readonly string[] OfficesOwn = ["overdue", "undelivered", "keys", "keys/new", "report-settings", "sign-ins"];
 
     private OfficeService service = null!;
     private Guest office = null!;
@@ -31,8 +31,8 @@ public class OfficePagesTests
         await service.GiveUpAsync(2);
         var home = await office.GetAsync("/severnside");
         Assert.That(home.Heading, Is.EqualTo("Today"));
-        Assert.That(home.Text, Does.Contain("1 waiting past their time").And.Contain("1 due today").And.Contain("1 taken to the next stage by the clock")
-            .And.Contain("1 stages without a contact").And.Contain("2 messages that could not be delivered"));
+        Assert.That(home.Text, Does.Contain("1 waiting past its time").And.Contain("2 due today").And.Contain("1 taken to the next stage by the clock")
+            .And.Contain("1 stage without a contact").And.Contain("2 messages that could not be delivered"));
         Assert.That((await office.GetAsync("/severnside/differences?show=late")).Text, Does.Contain(service.Late.Card.Reference).And.Not.Contain(service.Due.Card.Reference));
         Assert.That((await office.GetAsync("/severnside/differences?show=due")).Text, Does.Contain(service.Due.Card.Reference));
     }
@@ -185,6 +185,19 @@ public class OfficePagesTests
         await office.SendAsync(after, "link: ", "all: yes");
         Assert.That(await links.LookAsync(other, default), Is.InstanceOf<LinkView.Revoked>());
         Assert.That((await office.GetAsync($"/severnside/differences/{service.Late.Id}/links")).Text, Does.Contain("No link works at the moment."));
+    }
+
+    [Test]
+    public async Task Where_a_laptop_is_no_longer_somebodys_their_sign_ins_are_ended_and_no_address_of_theirs_stands_in_ours()
+    {
+        var manager = await service.GuestAsync("county-trust-4@example.org");
+        Assert.That((await manager.GetAsync("/severnside/differences")).Heading, Is.EqualTo("Your differences"));
+        Assert.That((await office.FillAsync("/severnside/sign-ins", "email: not an address")).Errors, Has.One.StartsWith("Enter an email address in the correct format"));
+        var ended = await office.FillAsync("/severnside/sign-ins", "email: county-trust-4@example.org");
+        Assert.That((ended.Path, ended.Text), Is.EqualTo(("/severnside/sign-ins?ended=1", ended.Text)));
+        Assert.That(ended.Text, Does.Contain("1 sign-in was ended."));
+        Assert.That((await manager.GetAsync("/severnside/differences")).Heading, Is.EqualTo("What is your work email address?"));
+        Assert.That((await office.FillAsync("/severnside/sign-ins", "email: nobody@example.org")).Text, Does.Contain("Nobody is signed in with that address."));
     }
 
     [Test]
