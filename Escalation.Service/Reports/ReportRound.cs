@@ -24,6 +24,9 @@ public sealed partial class ReportRound(
     /// <summary>The days that this host has begun, or taken over, by board.</summary>
     private readonly ConcurrentDictionary<string, DateOnly> ours = [];
 
+    /// <summary>How often one after the other a board's report could not even be made.</summary>
+    private readonly ConcurrentDictionary<string, int> failures = [];
+
     /// <summary>Does what is due now, for all boards.</summary>
     /// <returns>When there is something to do next; none where there is no board.</returns>
     /// <exception cref="JournalUnavailableException">The store cannot be used; what was not done is still due.</exception>
@@ -31,8 +34,26 @@ public sealed partial class ReportRound(
     {
         DateTimeOffset? next = null;
         foreach (var room in await rooms.AllAsync(cancel))
-            if (await HandleAsync(room, cancel) is var of && (next is null || of < next)) next = of;
+            if (await TryAsync(room, cancel) is var of && (next is null || of < next)) next = of;
         return next;
+    }
+
+    /// <summary>Whatever is wrong with one board, the others have their reports.</summary>
+    private async Task<DateTimeOffset> TryAsync(BoardRoom room, CancellationToken cancel)
+    {
+        try
+        {
+            var next = await HandleAsync(room, cancel);
+            failures.TryRemove(room.Board.Id, out _);
+            return next;
+        }
+#pragma warning disable CA1031 // It is told in the log, by its kind and not its message, which can quote what is personal; and tried again ever less often.
+        catch (Exception problem) when (problem is not JournalUnavailableException && !cancel.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogBoardFailed(room.Board.Id, problem.GetType().Name);
+            return clock.GetUtcNow() + pace.Retry.After(failures.AddOrUpdate(room.Board.Id, 1, (_, before) => before + 1));
+        }
     }
 
     /// <returns>When this board's report has to be looked at next.</returns>
@@ -68,27 +89,30 @@ public sealed partial class ReportRound(
     private async Task<DateTimeOffset?> SendAsync(BoardRoom room, CancellationToken cancel)
     {
         Dictionary<string, Overdue> parts = [];
-        foreach (var reader in ReportReader.Of(room, clock.GetUtcNow()))
+        var readers = ReportReader.Of(room, clock.GetUtcNow());
+        foreach (var reader in readers)
         {
             var (kept, edition) = await ProgressOf(room.Board.Id, cancel);
             if (kept is null || kept.Done || !IsOurs(room.Board.Id, kept)) return null;
-            if (kept.Find(reader.Id) is { } before && (before.IsOver || before.At > clock.GetUtcNow())) continue;
+            var before = kept.Find(reader.Id);
+            if (before is { IsOver: true } || before?.At > clock.GetUtcNow()) continue;
             var whose = reader.Agency ?? "";
             if (!parts.TryGetValue(whose, out var report))
                 parts[whose] = report = await lookup.LookAsync(room, reader.Agency, ReportWindow.Today(clock.GetUtcNow(), kept.Since), cancel);
-            if (report.IsEmpty && reader.Agency is not null && room.Board.OverdueReport?.EmptyParts != true) continue;
+            if (report.IsEmpty && before is null && reader.Agency is not null && room.Board.OverdueReport?.EmptyParts != true) continue;
             var became = await PostAsync(OverdueLetter.Of(report, room, reader, kept.Day, address.Root), reader, kept, cancel);
             if (!await KeepAsync(room.Board.Id, kept.With(became, clock.GetUtcNow()), edition, cancel)) return clock.GetUtcNow() + Patience;
         }
 
-        return await FinishAsync(room.Board.Id, cancel);
+        return await FinishAsync(room.Board.Id, [.. readers.Select(r => r.Id)], cancel);
     }
 
-    private async Task<DateTimeOffset?> FinishAsync(string board, CancellationToken cancel)
+    // Whoever has left the directory meanwhile is waited for no longer.
+    private async Task<DateTimeOffset?> FinishAsync(string board, HashSet<string> readers, CancellationToken cancel)
     {
         var (kept, edition) = await ProgressOf(board, cancel);
         if (kept is null || kept.Done) return null;
-        if (kept.Letters.Where(l => !l.IsOver).Select(l => (DateTimeOffset?)l.At).Min() is { } again) return again;
+        if (kept.Letters.Where(l => !l.IsOver && readers.Contains(l.To)).Select(l => (DateTimeOffset?)l.At).Min() is { } again) return again;
         if (!await KeepAsync(board, kept with { Done = true }, edition, cancel)) return clock.GetUtcNow() + Patience;
         LogSent(board, kept.Letters.Count(l => l.State == ReportLetterState.Sent));
         return null;
@@ -106,12 +130,23 @@ public sealed partial class ReportRound(
         }
         catch (NotPostedException refused)
         {
-            LogNotPosted(letter.Id, tries, refused.Message);
-            if (!refused.ForGood && tries < pace.MostAttempts)
-                return new ReportLetter(reader.Id, ReportLetterState.Waiting, tries, clock.GetUtcNow() + pace.Retry.After(tries), refused.Message);
-            DeliveryMeters.ReportsDead.Add(1);
-            return new ReportLetter(reader.Id, ReportLetterState.GivenUp, tries, clock.GetUtcNow(), refused.Message);
+            return Failed(letter, reader, tries, refused.Message, refused.ForGood);
         }
+#pragma warning disable CA1031 // Whatever is wrong with this letter is noted with it, and the others go out.
+        catch (Exception problem) when (!cancel.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return Failed(letter, reader, tries, $"It could not be sent ({problem.GetType().Name}).", forGood: false);
+        }
+    }
+
+    private ReportLetter Failed(Letter letter, ReportReader reader, int tries, string why, bool forGood)
+    {
+        LogNotPosted(letter.Id, tries, why);
+        if (!forGood && tries < pace.MostAttempts)
+            return new ReportLetter(reader.Id, ReportLetterState.Waiting, tries, clock.GetUtcNow() + pace.Retry.After(tries), why);
+        DeliveryMeters.ReportsDead.Add(1);
+        return new ReportLetter(reader.Id, ReportLetterState.GivenUp, tries, clock.GetUtcNow(), why);
     }
 
     private bool IsOurs(string board, ReportProgress kept) => ours.TryGetValue(board, out var day) && day == kept.Day;
@@ -123,6 +158,9 @@ public sealed partial class ReportRound(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The overdue report of board {Board} is out, in {Letters} letters.")]
     private partial void LogSent(string board, int letters);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The overdue report of board {Board} cannot be made ({Problem}); tried again later.")]
+    private partial void LogBoardFailed(string board, string problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Letter {Letter} was not posted, try {Attempt}: {Problem}")]
     private partial void LogNotPosted(string letter, int attempt, string problem);

@@ -48,6 +48,3 @@ internal sealed class FaultyPost : IPostbox
         return Task.CompletedTask;
     }
 }
-
-/// <summary>Thrown where the process would have ended.</summary>
-internal sealed class PowerCutException : Exception;

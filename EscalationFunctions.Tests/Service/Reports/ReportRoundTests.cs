@@ -65,9 +65,10 @@ public class ReportRoundTests
     public async Task Where_the_power_goes_between_beginning_and_sending_it_is_sent_afterwards_and_once()
     {
         await room.Begin().HandleAsync(default);
-        room.Post.Before = _ => throw new PowerCutException();
+        using var power = new CancellationTokenSource();
+        room.Post.Before = _ => Fail(power);
         office.Clock.MoveTo("2026-04-01T08:30");
-        Assert.ThrowsAsync<PowerCutException>(() => room.Begin().HandleAsync(default));
+        Assert.CatchAsync<OperationCanceledException>(() => room.Begin().HandleAsync(power.Token));
         Assert.That(room.Post.Posted, Is.Empty);
         room.Post.Before = null;
         await office.RestartAsync();
@@ -82,9 +83,10 @@ public class ReportRoundTests
     public async Task Where_the_power_goes_between_sending_and_noting_it_is_sent_once_more_under_the_same_id()
     {
         await room.Begin().HandleAsync(default);
-        room.Post.After = _ => throw new PowerCutException();
+        using var power = new CancellationTokenSource();
+        room.Post.After = _ => Fail(power);
         office.Clock.MoveTo("2026-04-01T08:30");
-        Assert.ThrowsAsync<PowerCutException>(() => room.Begin().HandleAsync(default));
+        Assert.CatchAsync<OperationCanceledException>(() => room.Begin().HandleAsync(power.Token));
         room.Post.After = null;
         await office.RestartAsync();
         for (var looks = 0; looks < 3; looks++) await NextAsync(room.Begin(), "2026-04-01T08:35");
@@ -128,6 +130,33 @@ public class ReportRoundTests
         Assert.That((kept.Done, kept.Find("post/board-office")), Is.EqualTo((true,
             new ReportLetter("post/board-office", ReportLetterState.GivenUp, 3, kept.Find("post/board-office")!.At, "The mail server could not be spoken to."))));
         Assert.That(room.Post.Of(Severnside), Has.Count.EqualTo(2), "nobody got it twice");
+    }
+
+    [Test]
+    public async Task Whoever_leaves_the_directory_while_their_letter_waits_is_waited_for_no_longer()
+    {
+        await LateAsync();
+        await room.Begin().HandleAsync(default);
+        room.Post.Refuses["county-trust-4@example.org"] = new NotPostedException("The mailbox is full.");
+        var round = room.Begin();
+        Assert.That(await NextAsync(round, "2026-04-13T08:30"), Is.LessThan(At("2026-04-13T08:41")));
+        await office.ChangeAgencyAsync("county-trust", _ => []);
+        Assert.That(await NextAsync(round, "2026-04-13T09:00"), Is.EqualTo(At("2026-04-14T08:30")));
+        Assert.That((await KeptAsync())!.Done, Is.True);
+    }
+
+    [Test]
+    public async Task A_fault_in_one_letter_does_not_keep_the_others_from_their_readers()
+    {
+        await LateAsync();
+        await room.Begin().HandleAsync(default);
+        room.Post.Before = letter =>
+        {
+            if (letter.To == TheOffice) throw new InvalidOperationException("a bug that quotes asha@example.org");
+        };
+        await NextAsync(room.Begin(), "2026-04-13T08:30");
+        Assert.That(room.Post.Of(Severnside), Has.Count.EqualTo(2));
+        Assert.That((await KeptAsync())!.Find("post/board-office")!.Problem, Is.EqualTo("It could not be sent (InvalidOperationException)."));
     }
 
     [Test]
@@ -234,6 +263,13 @@ public class ReportRoundTests
     {
         office.Clock.MoveTo(at);
         return round.HandleAsync(default);
+    }
+
+    /// <summary>Nothing happens after it, as where a process ends.</summary>
+    private static void Fail(CancellationTokenSource power)
+    {
+        power.Cancel();
+        power.Token.ThrowIfCancellationRequested();
     }
 
     private static DateTimeOffset At(string at) => new MovableClock(at).GetUtcNow();
