@@ -16,13 +16,19 @@ public static class ReportOverdueCommand
     {
         var (data, board) = (DataOption.Create(), BoardPapers.BoardOption());
         var agency = new Option<string?>("--agency") { Description = "Only the part of this agency.", HelpName = "ID" };
-        var from = DayOption("--from", "The first day of what is listed as due and as taken further by the clock; today and since the last report unless said.");
+        var from = DayOption(
+            "--from", "The first day of what is listed as due and as taken further by the clock; today, and since the last report, unless said.");
         var to = DayOption("--to", "The last day; the first one or today, whichever is later, unless said.");
         var format = new Option<string>("--format") { Description = "How it is written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "html");
-        var command = new Command("overdue", "Print what waits past its time, what is due, and what keeps people from being reached.") { data, board, agency, from, to, format };
+        var command = new Command("overdue", "Print what waits past its time, what is due, and what keeps people from being reached.")
+        {
+            data, board, agency, from, to, format,
+        };
         command.SetAction((line, cancel) => RunAsync(
-            new Asked(line.GetValue(board), line.GetValue(agency), line.GetValue(from), line.GetValue(to), Enum.Parse<ReportFormat>(line.GetRequiredValue(format), ignoreCase: true)),
+            new Asked(
+                line.GetValue(board), line.GetValue(agency), line.GetValue(from), line.GetValue(to),
+                Enum.Parse<ReportFormat>(line.GetRequiredValue(format), ignoreCase: true)),
             line.GetRequiredValue(data), line.InvocationConfiguration, cancel));
         return command;
     }

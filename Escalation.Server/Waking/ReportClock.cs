@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Escalation.Server.Waking;
 
-/// <summary>Wakes the round that sends reports: at the time that it named last, and every half a minute in between, since a board's settings can change.</summary>
+/// <summary>
+/// Wakes the round that sends reports: at the time that it named last, and every half a minute in between, since a board's settings can change.
+/// </summary>
 public sealed partial class ReportClock(ReportRound round, TimeProvider clock, ILogger<ReportClock> log, WakingPace? pace = null) : BackgroundService
 {
     private readonly WakingPace pace = pace ?? WakingPace.Usual;

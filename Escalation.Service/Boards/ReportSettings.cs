@@ -9,7 +9,9 @@ namespace Escalation.Service.Boards;
 /// <param name="EveryDay">Also on days that are not working days of the board.</param>
 /// <param name="Csv">Whether the list comes along as a table for a spreadsheet.</param>
 /// <param name="Stage">The stage whose contacts get their agency's part; the highest at which the agency has somebody unless said.</param>
-/// <param name="EmptyParts">Whether an agency is written to also when nothing waits for it. The board office always is: the letter says that the report works.</param>
+/// <param name="EmptyParts">
+/// Whether an agency is written to also when nothing waits for it. The board office always is: the letter says that the report works.
+/// </param>
 public sealed record ReportSettings(
     [property: JsonConverter(typeof(HourAndMinute))] TimeOnly? At = null,
     bool EveryDay = false,

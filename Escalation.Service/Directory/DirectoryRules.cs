@@ -53,9 +53,10 @@ public static class DirectoryRules
         }
     }
 
-    public static IEnumerable<FieldProblem> ProblemsOf(ReportSettings settings, Ladders ladders) => settings.Stage is { } stage && !ladders.Stages.Contains(stage)
-        ? [new("stage", $"{Said(stage)}; the procedure has the stages {Sentence.And(ladders.Stages)}")]
-        : [];
+    public static IEnumerable<FieldProblem> ProblemsOf(ReportSettings settings, Ladders ladders) =>
+        settings.Stage is { } stage && !ladders.Stages.Contains(stage)
+            ? [new("stage", $"{Said(stage)}; the procedure has the stages {Sentence.And(ladders.Stages)}")]
+            : [];
 
     private static IEnumerable<FieldProblem> ProblemsOfWho(DirectoryContact c)
     {

@@ -28,11 +28,11 @@ internal static class OverdueLetter
         return new Letter(IdOf(room.Board.Id, day, reader), room.Board.Id, room.Board.Name, reader.Email, prose.Subject, prose.ToText())
         {
             Html = LetterPage.Of(prose),
-            Attached = (room.Board.OverdueReport ?? ReportSettings.Usual).Csv && !report.IsEmpty
-                ? new LetterFile(string.Create(CultureInfo.InvariantCulture, $"overdue-{day:yyyy-MM-dd}.csv"), "text/csv; header=present", OverdueText.ToCsv(tables))
-                : null,
+            Attached = room.Board.OverdueReport is { Csv: true } && !report.IsEmpty ? new LetterFile(FileOf(day), "text/csv; header=present", OverdueText.ToCsv(tables)) : null,
         };
     }
+
+    private static string FileOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"overdue-{day:yyyy-MM-dd}.csv");
 
     private static string SubjectOf(Overdue report, BoardRoom room) => (report.Late.Count, report.Due.Count) switch
     {
@@ -56,7 +56,8 @@ internal static class OverdueLetter
     private static ProseList ListOf(OverdueTable table)
     {
         var items = table.Rows.Take(MostListed).Select(table.LineOf).ToList();
-        if (table.Count > items.Count) items.Add(string.Create(CultureInfo.InvariantCulture, $"And {table.Count - items.Count:N0} more, which are on the page."));
+        if (table.Count > items.Count)
+            items.Add(string.Create(CultureInfo.InvariantCulture, $"And {table.Count - items.Count:N0} more, which are on the page."));
         return new ProseList(string.Create(CultureInfo.InvariantCulture, $"{table.Title}: {table.Count:N0}"), items);
     }
 

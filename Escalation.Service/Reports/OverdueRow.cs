@@ -16,6 +16,9 @@ namespace Escalation.Service.Reports;
 internal sealed record OverdueRow(
     string? Difference, string About, string Between, string Stage, string For, DateTimeOffset? At, string Note)
 {
+    /// <summary>Local time as people read it; empty where there is none.</summary>
+    public string When => At is { } at ? DateWords.Of(at) : "";
+
     public static OverdueRow OfLate(Head head, BoardRoom room) => Of(head, room, head.Card.LateSince, head.Card.AtImmediateRisk ? "Immediate risk" : "");
 
     public static OverdueRow OfDue(Head head, BoardRoom room) => Of(head, room, head.Card.Due, head.Card.AtImmediateRisk ? "Immediate risk" : "");
@@ -66,7 +69,4 @@ internal sealed record OverdueRow(
     private static string NameOf(string agency, BoardRoom room) => room.FindAgency(agency)?.Name ?? agency;
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
-
-    /// <summary>Local time as people read it; empty where there is none.</summary>
-    public string When => At is { } at ? DateWords.Of(at) : "";
 }

@@ -18,23 +18,29 @@ internal sealed record OverdueTable(
 
     public int Count => Rows.Count + More;
 
-    /// <summary>"7" or, where not all are listed, what is left out in words.</summary>
+    /// <summary>How many are left out, in words; none where all are listed.</summary>
     public string? Rest => More == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"And {More:N0} more, which are not listed here.");
 
     /// <summary>The whole report, its parts in the order in which they are read.</summary>
     public static IReadOnlyList<OverdueTable> Of(Overdue report, BoardRoom room) =>
     [
-        new("late", "Waiting past their time", "Nothing waits past its time.", [Reference, Between, Stage, WaitingFor, At("Past its time since"), Risk],
-            [.. report.Late.Listed.Select(h => OverdueRow.OfLate(h, room))], report.Late.More),
-        new("due", report.Window.DueFrom is null ? "Due today" : "Due in this time", report.Window.DueFrom is null ? "Nothing is due today." : "Nothing is due.",
-            [Reference, Between, Stage, WaitingFor, At("Due at"), Risk], [.. report.Due.Listed.Select(h => OverdueRow.OfDue(h, room))], report.Due.More),
-        new("moved", "Taken to the next stage by the clock", "The clock took nothing to another stage.", [Reference, Between, Now, WaitingFor, At("Moved at"), Before],
-            [.. report.Moved.Listed.Select(m => OverdueRow.Of(m, room))], report.Moved.More),
-        new("without-contact", "Stages without a contact", "Every organisation has a contact at every stage.", [Organisation, Stage, Post, Why],
-            [.. report.WithoutContact.Listed.Select(r => OverdueRow.Of(r, room))], report.WithoutContact.More),
-        new("failed", "Messages that could not be delivered", "Every message was delivered.", [Reference, For, At("Given up at"), Note],
-            [.. report.Failed.Listed.Select(o => OverdueRow.Of(o, room))], report.Failed.More),
+        new("late", "Waiting past their time", "Nothing waits past its time.",
+            [Reference, Between, Stage, WaitingFor, At("Past its time since"), Risk], [.. report.Late.Listed.Select(h => OverdueRow.OfLate(h, room))], report.Late.More),
+        OfDue(report, room),
+        new("moved", "Taken to the next stage by the clock", "The clock took nothing to another stage.",
+            [Reference, Between, Now, WaitingFor, At("Moved at"), Before], [.. report.Moved.Listed.Select(m => OverdueRow.Of(m, room))], report.Moved.More),
+        new("without-contact", "Stages without a contact", "Every organisation has a contact at every stage.",
+            [Organisation, Stage, Post, Why], [.. report.WithoutContact.Listed.Select(r => OverdueRow.Of(r, room))], report.WithoutContact.More),
+        new("failed", "Messages that could not be delivered", "Every message was delivered.",
+            [Reference, For, At("Given up at"), Note], [.. report.Failed.Listed.Select(o => OverdueRow.Of(o, room))], report.Failed.More),
     ];
+
+    private static OverdueTable OfDue(Overdue report, BoardRoom room)
+    {
+        var (title, nothing) = report.Window.DueFrom is null ? ("Due today", "Nothing is due today.") : ("Due in this time", "Nothing is due.");
+        return new("due", title, nothing,
+            [Reference, Between, Stage, WaitingFor, At("Due at"), Risk], [.. report.Due.Listed.Select(h => OverdueRow.OfDue(h, room))], report.Due.More);
+    }
 
     /// <summary>"SV-26-K4T9Q: between North Council and County Trust; stage 2: …": a row for whoever reads no table.</summary>
     public string LineOf(OverdueRow row) => $"{Columns[0].Of(row)}: " + string.Join("; ", Columns.Skip(1)

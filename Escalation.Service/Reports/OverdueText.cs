@@ -44,7 +44,8 @@ public static class OverdueText
     private static string ToHtml(Overdue report, BoardRoom room)
     {
         var title = Escaped(TitleOf(report, room));
-        var page = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n");
+        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.Append(CultureInfo.InvariantCulture, $"<title>{title}</title>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n");
         foreach (var part in OverdueTable.Of(report, room))
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{part.Title}: {part.Count}</h2>\n");

@@ -22,7 +22,8 @@ internal sealed record ReportProgress(
 
     public ReportLetter? Find(string reader) => Letters.FirstOrDefault(l => l.To == reader);
 
-    public ReportProgress With(ReportLetter letter, DateTimeOffset now) => this with { Letters = Letters.Without(l => l.To == letter.To).With(letter), SteppedAt = now };
+    public ReportProgress With(ReportLetter letter, DateTimeOffset now) =>
+        this with { Letters = Letters.Without(l => l.To == letter.To).With(letter), SteppedAt = now };
 
     public Paper ToPaper(string board, long edition) => PaperJson.ToPaper(this, board, Drawers.Report, Name, edition);
 

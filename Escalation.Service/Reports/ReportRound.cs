@@ -19,7 +19,7 @@ public sealed partial class ReportRound(
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly DeliveryPace pace = pace ?? DeliveryPace.Usual;
-    private readonly Metronome metronome = new((pace ?? DeliveryPace.Usual).PerSecond, clock);
+    private readonly ReportPost post = new(postbox, clock, pace ?? DeliveryPace.Usual, log);
 
     /// <summary>The days that this host has begun, or taken over, by board.</summary>
     private readonly ConcurrentDictionary<string, DateOnly> ours = [];
@@ -100,7 +100,7 @@ public sealed partial class ReportRound(
             if (!parts.TryGetValue(whose, out var report))
                 parts[whose] = report = await lookup.LookAsync(room, reader.Agency, ReportWindow.Today(clock.GetUtcNow(), kept.Since), cancel);
             if (report.IsEmpty && before is null && reader.Agency is not null && room.Board.OverdueReport?.EmptyParts != true) continue;
-            var became = await PostAsync(OverdueLetter.Of(report, room, reader, kept.Day, address.Root), reader, kept, cancel);
+            var became = await post.PostAsync(OverdueLetter.Of(report, room, reader, kept.Day, address.Root), reader, before?.Attempts ?? 0, cancel);
             if (!await KeepAsync(room.Board.Id, kept.With(became, clock.GetUtcNow()), edition, cancel)) return clock.GetUtcNow() + Patience;
         }
 
@@ -118,40 +118,10 @@ public sealed partial class ReportRound(
         return null;
     }
 
-    private async Task<ReportLetter> PostAsync(Letter letter, ReportReader reader, ReportProgress kept, CancellationToken cancel)
-    {
-        var tries = (kept.Find(reader.Id)?.Attempts ?? 0) + 1;
-        try
-        {
-            await metronome.NextAsync(cancel);
-            await postbox.PostAsync(letter, cancel);
-            DeliveryMeters.ReportsSent.Add(1);
-            return new ReportLetter(reader.Id, ReportLetterState.Sent, tries, clock.GetUtcNow());
-        }
-        catch (NotPostedException refused)
-        {
-            return Failed(letter, reader, tries, refused.Message, refused.ForGood);
-        }
-#pragma warning disable CA1031 // Whatever is wrong with this letter is noted with it, and the others go out.
-        catch (Exception problem) when (!cancel.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            return Failed(letter, reader, tries, $"It could not be sent ({problem.GetType().Name}).", forGood: false);
-        }
-    }
-
-    private ReportLetter Failed(Letter letter, ReportReader reader, int tries, string why, bool forGood)
-    {
-        LogNotPosted(letter.Id, tries, why);
-        if (!forGood && tries < pace.MostAttempts)
-            return new ReportLetter(reader.Id, ReportLetterState.Waiting, tries, clock.GetUtcNow() + pace.Retry.After(tries), why);
-        DeliveryMeters.ReportsDead.Add(1);
-        return new ReportLetter(reader.Id, ReportLetterState.GivenUp, tries, clock.GetUtcNow(), why);
-    }
-
     private bool IsOurs(string board, ReportProgress kept) => ours.TryGetValue(board, out var day) && day == kept.Day;
 
-    private ValueTask<(ReportProgress? Kept, long Edition)> ProgressOf(string board, CancellationToken cancel) => ReportProgress.FindAsync(rooms, board, cancel);
+    private ValueTask<(ReportProgress? Kept, long Edition)> ProgressOf(string board, CancellationToken cancel) =>
+        ReportProgress.FindAsync(rooms, board, cancel);
 
     private Task<bool> KeepAsync(string board, ReportProgress progress, long edition, CancellationToken cancel) =>
         rooms.ChangeAsync([progress.ToPaper(board, edition)], [], cancel);
@@ -161,7 +131,4 @@ public sealed partial class ReportRound(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The overdue report of board {Board} cannot be made ({Problem}); tried again later.")]
     private partial void LogBoardFailed(string board, string problem);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Letter {Letter} was not posted, try {Attempt}: {Problem}")]
-    private partial void LogNotPosted(string letter, int attempt, string problem);
 }

@@ -19,7 +19,10 @@ public sealed record ReportTimes(TimeOnly At, bool EveryDay, WorkingDays Days)
         return new(settings.At ?? room.InForce.Procedure.Reporting?.OverdueAt ?? Usual, settings.EveryDay, room.InForce.DueTimes.Days);
     }
 
-    /// <summary>The day whose report is to be sent now; none if it was. Of those missed meanwhile it is the latest: the ones before say nothing that it does not.</summary>
+    /// <summary>
+    /// The day whose report is to be sent now; none if it was. Of those missed meanwhile it is the latest: the ones before say nothing that it does
+    /// not.
+    /// </summary>
     /// <param name="last">The day of the report before.</param>
     public DateOnly? DueAt(DateTimeOffset now, DateOnly last) => LondonTime.DayOf(LatestBy(now)) is var day && day > last ? day : null;
 

@@ -37,7 +37,8 @@ internal sealed class DifferenceLinks(Reception reception, Links links) : Differ
         await base.AdmitAsync() ?? (At.Places.OfType<Place.BoardOffice>().Any() ? null : NotFound());
 
     private LiveLink Of(Link link) => new(
-        link.Id, NextWords.Capital(Addressee.Titled(link.For.To, Opened, Room)), LinkWords.AskedBy(link.For.Task), DateWords.Of(link.MadeAt), DateWords.Of(link.Until));
+        link.Id, NextWords.Capital(Addressee.Titled(link.For.To, Opened, Room)), LinkWords.AskedBy(link.For.Task),
+        DateWords.Of(link.MadeAt), DateWords.Of(link.Until));
 }
 
 /// <param name="Id">Its hash, by which nobody can come in.</param>

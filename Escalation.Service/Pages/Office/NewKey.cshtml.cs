@@ -51,7 +51,7 @@ internal sealed partial class NewKeyPage(Reception reception, Keys keys, ILogger
     private async Task MakeAsync()
     {
         var agency = Answers["agency"] == DirectoryRules.BoardOffice ? null : Answers["agency"];
-        ValueList<Scope> scopes = [.. Answers.All("scopes").Select(text => Scopes.TryParse(text, out var scope) ? scope : throw new InvalidOperationException(text))];
+        ValueList<Scope> scopes = [.. Enum.GetValues<Scope>().Where(s => Answers.All("scopes").Contains(s.TextOf()))];
         switch (await keys.CreateAsync(new KeyRequest(Room.Board.Id, agency, scopes, Answers.Day("expires")!.Value), HttpContext.RequestAborted))
         {
             case KeyCreation.Created made:
@@ -69,16 +69,24 @@ internal sealed partial class NewKeyPage(Reception reception, Keys keys, ILogger
     private IEnumerable<Question> Ask() =>
     [
         new Choice("agency", "Whose system is it?",
-            [.. Room.Agencies.Select(a => new Option(a.Id, a.Name)), new Option(DirectoryRules.BoardOffice, "The board office’s own", "It sees everything of the board.")])
+        [
+            .. Room.Agencies.Select(a => new Option(a.Id, a.Name)),
+            new Option(DirectoryRules.BoardOffice, "The board office’s own", "It sees everything of the board."),
+        ])
         {
             Missing = "Select whose system it is",
         },
-        new Choices("scopes", "What does it need the key for?", [.. Enum.GetValues<Scope>().Select(s => new Option(s.TextOf(), NextWords.Capital(KeyWords.ScopeOf(s))))])
+        new Choices("scopes", "What does it need the key for?",
+            [.. Enum.GetValues<Scope>().Select(s => new Option(s.TextOf(), NextWords.Capital(KeyWords.ScopeOf(s))))])
         {
             Hint = "Give it no more than it needs.",
             Missing = "Select what it needs the key for",
         },
-        new Day("expires", "Until which day is it good?") { Hint = $"At most {KeyRules.MostDaysAhead} days ahead, until {DateWords.Of(LondonTime.DayOf(Now).AddDays(KeyRules.MostDaysAhead))}.", Missing = "Enter the last day" },
+        new Day("expires", "Until which day is it good?")
+        {
+            Hint = $"At most {KeyRules.MostDaysAhead} days ahead, until {DateWords.Of(LondonTime.DayOf(Now).AddDays(KeyRules.MostDaysAhead))}.",
+            Missing = "Enter the last day",
+        },
     ];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Key {Key} of board {Board} is made, as the board office asked at the pages")]

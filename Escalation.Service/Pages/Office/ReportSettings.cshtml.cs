@@ -70,7 +70,10 @@ internal sealed class ReportSettingsPage(Reception reception, Registrar registra
     private IEnumerable<Question> Ask() =>
     [
         new Time("at", "At what time is the report made?") { Hint = "For example 8am or 08:30.", Missing = "Enter a time, like 8am or 08:30" },
-        new Choice("every-day", "On which days?", [new Option(Choice.No, "On working days of the board"), new Option(Choice.Yes, "On every day")]) { Missing = "Select on which days" },
+        new Choice("every-day", "On which days?", [new Option(Choice.No, "On working days of the board"), new Option(Choice.Yes, "On every day")])
+        {
+            Missing = "Select on which days",
+        },
         new Choice("to", "To whom does it go?",
         [
             new Option(KebabCase.Of(ReportTo.Everybody), "To the board’s own people, and to each organisation its part"),
@@ -81,10 +84,7 @@ internal sealed class ReportSettingsPage(Reception reception, Registrar registra
             new Option(Highest, "Its contacts at the highest stage at which it has somebody"),
             .. Room.InForce.Procedure.Stages.Select(s => new Option(s.Id, $"Its contacts at stage {s.Id}: {s.Title}")),
         ]) { Hint = "Where an organisation has nobody at that stage, the highest at which it has somebody.", Missing = "Select who gets it" },
-        new Choice("empty", "Is an organisation written to when nothing waits for it?", [new Option(Choice.No, "No"), new Option(Choice.Yes, "Yes")]) { Missing = "Select yes or no" },
-        new Choice("csv", "Is the list attached as a table for a spreadsheet?", [new Option(Choice.No, "No"), new Option(Choice.Yes, "Yes")])
-        {
-            Hint = "Not every way of sending takes files; the letter says so then.", Missing = "Select yes or no",
-        },
+        Choice.YesNo("empty", "Is an organisation written to when nothing waits for it?"),
+        Choice.YesNo("csv", "Is the list attached as a table for a spreadsheet?") with { Hint = "Not every way of sending takes files; the letter says so then." },
     ];
 }

@@ -16,11 +16,13 @@ internal sealed record Today(IReadOnlyList<(int Count, string Words, string Addr
         var home = $"/{room.Board.Id}";
         return new Today(
         [
-            (report.Late.Count, report.Late.Count == 1 ? "waiting past its time" : "waiting past their time", $"{home}/differences?show=late"),
-            (report.Due.Count, "due today", $"{home}/differences?show=due"),
-            (report.Moved.Count, "taken to the next stage by the clock", $"{home}/overdue#moved"),
-            (report.WithoutContact.Count, report.WithoutContact.Count == 1 ? "stage without a contact" : "stages without a contact", $"{home}/overdue#without-contact"),
-            (report.Failed.Count, report.Failed.Count == 1 ? "message that could not be delivered" : "messages that could not be delivered", $"{home}/undelivered"),
+            Count(report.Late.Count, "waiting past its time", "waiting past their time", $"{home}/differences?show=late"),
+            Count(report.Due.Count, "due today", "due today", $"{home}/differences?show=due"),
+            Count(report.Moved.Count, "taken to the next stage by the clock", "taken to the next stage by the clock", $"{home}/overdue#moved"),
+            Count(report.WithoutContact.Count, "stage without a contact", "stages without a contact", $"{home}/overdue#without-contact"),
+            Count(report.Failed.Count, "message that could not be delivered", "messages that could not be delivered", $"{home}/undelivered"),
         ], DateWords.Of(now));
     }
+
+    private static (int Count, string Words, string Address) Count(int count, string one, string many, string address) => (count, count == 1 ? one : many, address);
 }

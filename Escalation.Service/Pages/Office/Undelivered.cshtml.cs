@@ -26,7 +26,13 @@ internal sealed partial class UndeliveredPage(Reception reception, Outbox outbox
     /// <param name="again">How many were sent again just now.</param>
     public async Task<IActionResult> OnGetAsync(string? format, int? again)
     {
-        SentAgain = again switch { null => null, 0 => "Nothing was left to send again.", 1 => "1 message is on its way again.", _ => $"{again} messages are on their way again." };
+        SentAgain = again switch
+        {
+            null => null,
+            0 => "Nothing was left to send again.",
+            1 => "1 message is on its way again.",
+            _ => $"{again} messages are on their way again.",
+        };
         var dead = await outbox.DeadAsync(Room.Board.Id, int.MaxValue, HttpContext.RequestAborted);
         var isTable = format == CsvFile.Format;
         List<FailedMessage> failed = [];
@@ -54,7 +60,8 @@ internal sealed partial class UndeliveredPage(Reception reception, Outbox outbox
             ? Wording.ToMessage(owed, opened, Room).Subject
             : OverdueRow.KindOf(owed.Notice.Kind);
         return new FailedMessage(
-            owed.Difference, owed.Notice.Id, OverdueRow.ReferenceOf(owed.Notice), message, OverdueRow.WhomOf(owed.Notice.To, Room), owed.Problem ?? "", DateWords.Of(owed.At));
+            owed.Difference, owed.Notice.Id, OverdueRow.ReferenceOf(owed.Notice), message, OverdueRow.WhomOf(owed.Notice.To, Room), owed.Problem ?? "",
+            DateWords.Of(owed.At));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} notices of board {Board} are sent again, as the board office asked at the pages")]
