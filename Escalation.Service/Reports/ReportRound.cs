@@ -114,7 +114,8 @@ public sealed partial class ReportRound(
         if (kept is null || kept.Done) return null;
         if (kept.Letters.Where(l => !l.IsOver && readers.Contains(l.To)).Select(l => (DateTimeOffset?)l.At).Min() is { } again) return again;
         if (!await KeepAsync(board, kept with { Done = true }, edition, cancel)) return clock.GetUtcNow() + Patience;
-        LogSent(board, kept.Letters.Count(l => l.State == ReportLetterState.Sent));
+        var sent = kept.Letters.Count(l => l.State == ReportLetterState.Sent);
+        LogSent(board, sent);
         return null;
     }
 

@@ -6,7 +6,6 @@ using Escalation.Service.Api.Answers;
 using Escalation.Service.Api.Differences;
 using Escalation.Service.Api.Notices;
 using Escalation.Service.Boards;
-using Escalation.Service.Desk;
 using Escalation.Service.Directory;
 using Escalation.Service.Reports;
 using Microsoft.AspNetCore.Http;
