@@ -43,6 +43,10 @@ public static class BoardSetCommand
             return 1;
         }
 
+        var rules = RetentionRule.ProblemsOf(board).ToList();
+        foreach (var problem in rules) await reasons.WriteLineAsync($"{file}: {problem}");
+        if (rules.Count > 0) return 1;
+
         var edition = papers.GetValueOrDefault((Drawers.Board, board.Id))?.Edition ?? 0;
         List<Paper> kept = [board.ToPaper(board.Id, Drawers.Board, board.Id, edition), .. published.OfType<Paper>().Where(p => p.Edition == 0)];
         if (!await store.Papers.ChangeAsync(kept, [], cancel)) throw new RefusedException("Somebody else is changing this board's papers just now; try again.");

@@ -26,7 +26,10 @@ public sealed class Bookkeeping(Seal seal)
         return entries;
     }
 
-    private static Entry ToEntry(Line line, Seal.OwnKey? key) => Secrets.Join(
+    /// <summary>The key under which what is personal was encrypted; none where it was destroyed.</summary>
+    internal byte[]? KeyOf(Head head) => head.Key is { } wrapped ? seal.Reveal(wrapped, head.Id) : null;
+
+    internal static Entry ToEntry(Line line, Seal.OwnKey? key) => Secrets.Join(
         line.Open, line.Secret.Length == 0 || key is null ? [] : key.Decrypt(line.Secret, line.Number), keyIsGone: key is null);
 
     private List<Line> ToLines(string id, byte[] wrapped, byte[] link, IReadOnlyList<Entry> entries)

@@ -43,7 +43,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await AnsweredAsync(question.Once, cancel) is { } before) return before;
-            if (await OpenAsync(question.Difference, cancel) is not { } opened) return new Reply.Unknown();
+            if (await OpenAsync(question.Difference, cancel) is not { Head.Key: not null } opened) return new Reply.Unknown();
             if (question.Once is { } once && opened.Standing.Requests.Contains(Names.RequestFor(once))) return await AnsweredOrForgottenAsync(once, cancel);
             if (await AnswerAsync(question, opened, cancel) is not { } reply) continue;
             if (reply is Reply.Done { Added.Count: > 0 } || await IsUpToDateAsync(opened, cancel)) return reply;
