@@ -20,9 +20,11 @@ public static class Disposed
         Append(PathOf(file), erased.Select(e => new Disposal(e.Head.Id, e.Head.Board, e.Head.Card.Reference, e.Erasure with { PreparedBy = null, ApprovedBy = null })));
 
     /// <summary>Takes over what another list has and this folder's has not.</summary>
+    /// <exception cref="RefusedException">There is no such file.</exception>
     /// <exception cref="JsonException">It is no such list.</exception>
     public static void TakeOver(string from, SqliteFile to)
     {
+        if (!File.Exists(from)) throw new RefusedException($"{from}: there is no such file.");
         var known = Read(PathOf(to)).Select(d => d.Difference).ToHashSet();
         Append(PathOf(to), Read(from).Where(d => !known.Contains(d.Difference)));
     }

@@ -1,0 +1,43 @@
+using Escalation.Core.Calendar;
+using Escalation.Service.Boards;
+using Escalation.Service.Desk;
+using Escalation.Service.Retention;
+
+namespace Escalation.Service.Pages.Records;
+
+/// <summary>How long records are kept, in words.</summary>
+internal static class KeepingWords
+{
+    public static string Of(CardState outcome) => outcome switch
+    {
+        CardState.Closed => "Closed",
+        CardState.Withdrawn => "Withdrawn",
+        CardState.Redirected => "Sent elsewhere",
+        CardState.Open => "Open",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "no words"),
+    };
+
+    /// <summary>"Closed: 8 years".</summary>
+    public static IEnumerable<string> Rules(BoardRoom room)
+    {
+        foreach (var rule in room.Board.Retention ?? [])
+        {
+            var under = rule.Procedure is null ? "" : $", under the procedure {rule.Procedure}";
+            yield return $"{(rule.Outcome is { } outcome ? Of(outcome) : "However they ended")}{under}: {Years(rule.Years)}.";
+        }
+
+        yield return $"{(room.Board.Retention is { Count: > 0 } ? "All others" : "However they ended")}: {Years(RetentionRule.Usual)}.";
+    }
+
+    /// <summary>Why it stays although its time may be over; none where nothing keeps it.</summary>
+    public static string? WhyKept(Keeping keeping) => keeping switch
+    {
+        { Held: { } hold } => $"On hold since {DateWords.Of(hold.At)}: {hold.Reason}",
+        { FollowedUp: true } => "Agreed actions are still followed up.",
+        _ => null,
+    };
+
+    public static string Ended(Keeping keeping) => $"{Of(keeping.Head.Card.State)} at {DateWords.Of(keeping.EndedAt)}";
+
+    private static string Years(int years) => years == 1 ? "1 year" : $"{years} years";
+}
