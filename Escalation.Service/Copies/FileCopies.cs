@@ -19,8 +19,8 @@ public sealed class FileCopies(IJournal journal, Bookkeeping books, TimeProvider
         var raised = (Fact.Raised)entries[0].Fact;
         var copy = new FileCopy(
             FileCopy.Form, head.Board, head.Id, raised.Reference, raised.Procedure, raised.Version, clock.GetUtcNow(), by, kept.Lines.Count,
-            Convert.ToHexStringLower(kept.Lines[^1].Link), books.KeyOf(head) is { } key ? Convert.ToBase64String(key) : null,
-            [.. kept.Lines.Zip(entries, ToLine)], "");
+            Convert.ToHexStringLower(kept.Lines[^1].Link), [.. kept.Lines.Zip(entries, ToLine)], "",
+            books.KeyOf(head) is { } key ? Convert.ToBase64String(key) : null);
         return copy with { Digest = DigestOf(copy) };
     }
 

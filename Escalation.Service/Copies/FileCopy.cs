@@ -10,8 +10,8 @@ namespace Escalation.Service.Copies;
 /// <param name="Format">Which form this is: <see cref="Form"/>.</param>
 /// <param name="MadeBy">Whom it was made for: a person's name and role, or the name of a system's key.</param>
 /// <param name="Link">The last link of the chain, in hexadecimal. Two copies that have it in common at the same length are of one record.</param>
-/// <param name="Key">The difference's own key, in base64; none where it was destroyed.</param>
-/// <param name="Digest">SHA-256 in hexadecimal over all the rest, as JSON in this order and without blanks, with this left empty.</param>
+/// <param name="Digest">SHA-256 in hexadecimal over all of it, as JSON in this order and without blanks, with this left empty.</param>
+/// <param name="Key">The difference's own key, in base64; left out where it was destroyed.</param>
 public sealed record FileCopy(
     string Format,
     string Board,
@@ -23,9 +23,9 @@ public sealed record FileCopy(
     string MadeBy,
     int Length,
     string Link,
-    string? Key,
     ValueList<CopiedLine> Lines,
-    string Digest)
+    string Digest,
+    string? Key = null)
 {
     public const string Form = "escalation-file-copy-1";
 }

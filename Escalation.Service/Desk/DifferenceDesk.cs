@@ -134,7 +134,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
     // Several hosts can share a journal: what one of them has in mind may be overtaken. It does for going ahead, since an append then
     // fails; before it says no, the journal is asked.
     private async Task<bool> IsUpToDateAsync(Opened opened, CancellationToken cancel) =>
-        (await journal.FindHeadAsync(opened.Head.Id, cancel))?.Length == opened.Head.Length;
+        await journal.FindHeadAsync(opened.Head.Id, cancel) is { } head && head.Length == opened.Head.Length && head.Key is null == opened.Head.Key is null;
 
     private static Reply.Refused Refuse(Verdict verdict, Opened? opened)
     {
