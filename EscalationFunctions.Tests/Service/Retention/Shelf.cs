@@ -11,6 +11,7 @@ using Escalation.Service.Retention;
 using EscalationFunctions.Tests.Service.Api;
 using EscalationFunctions.Tests.Service.Pages.Formal;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace EscalationFunctions.Tests.Service.Retention;
 
@@ -39,7 +40,12 @@ internal sealed class Shelf : IAsyncDisposable
         .AddSingleton<IPostbox>(new FolderPostbox(Path.Combine(office.Folder, "mail"), "no-reply@post.example.org", office.Clock))
         .AddSingleton(new PublicAddress(new Uri("https://differences.example.org/"))).AddSingleton(DeliveryPace.Usual).AddHostedService<OutboxPump>()));
 
-    public ValueTask DisposeAsync() => Service.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // The post is put down first: it writes into the folder.
+        await Get<IHost>().StopAsync();
+        await Service.DisposeAsync();
+    }
 
     public Task<BoardRoom> RoomAsync() => Get<BoardRooms>().OfAsync(TestOffice.Severnside, default).AsTask();
 
