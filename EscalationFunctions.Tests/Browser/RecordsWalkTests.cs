@@ -45,7 +45,7 @@ public class RecordsWalkTests
     private static async Task FollowedUpAsync(Person office, string id)
     {
         await office.FollowAsync("Records");
-        await office.SeesAsync("However they ended: 8 years.", "There are none whose time is over.");
+        await office.SeesAsync("Closed: 8 years.", "Withdrawn: 2 years.", "There are none whose time is over.");
         await office.FollowAsync("Agreed actions that are still open");
         await office.SeesAsync("2 actions", "Estuary Hospitals NHS Trust", "Past its date");
         await office.GoAsync($"/severnside/differences/{id}/record");

@@ -26,8 +26,12 @@ internal static class KeepingWords
             yield return $"{(rule.Outcome is { } outcome ? Of(outcome) : "However they ended")}{under}: {Years(rule.Years)}.";
         }
 
-        yield return $"{(room.Board.Retention is { Count: > 0 } ? "All others" : "However they ended")}: {Years(RetentionRule.Usual)}.";
+        var rest = Endings.Where(e => (room.Board.Retention ?? []).All(r => r.Procedure is not null || (r.Outcome is not null && r.Outcome != e))).ToList();
+        if (rest.Count == Endings.Length) yield return $"However they ended: {Years(RetentionRule.Usual)}.";
+        else foreach (var outcome in rest) yield return $"{Of(outcome)}: {Years(RetentionRule.Usual)}.";
     }
+
+    private static readonly CardState[] Endings = [CardState.Closed, CardState.Withdrawn, CardState.Redirected];
 
     /// <summary>Why it stays although its time may be over; none where nothing keeps it.</summary>
     public static string? WhyKept(Keeping keeping) => keeping switch

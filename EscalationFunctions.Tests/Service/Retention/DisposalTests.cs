@@ -1,6 +1,7 @@
 using Escalation.Core.Differences;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
+using Escalation.Service.Pages.Records;
 using Escalation.Service.Retention;
 
 namespace EscalationFunctions.Tests.Service.Retention;
@@ -129,6 +130,18 @@ public class DisposalTests
         await shelf.Disposals.ApproveAsync(room, list.Id, office, default);
         Assert.That((await shelf.HeadAsync(second)).Key, Is.Null);
         Assert.That((await shelf.Disposals.FindAsync(TestOffice.Severnside, list.Id, default))!.Erased, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task How_long_records_are_kept_is_said_without_saying_anything_twice()
+    {
+        var room = await shelf.RoomAsync();
+        Assert.That(KeepingWords.Rules(room), Is.EqualTo(new[] { "However they ended: 8 years." }));
+        await shelf.ChangeBoardAsync(b => b with { Retention = [new RetentionRule(2, CardState.Withdrawn), new RetentionRule(10, Procedure: "other")] });
+        Assert.That(KeepingWords.Rules(await shelf.RoomAsync()),
+            Is.EqualTo(new[] { "Withdrawn: 2 years.", "However they ended, under the procedure other: 10 years.", "Closed: 8 years.", "Sent elsewhere: 8 years." }));
+        await shelf.ChangeBoardAsync(b => b with { Retention = [new RetentionRule(1)] });
+        Assert.That(KeepingWords.Rules(await shelf.RoomAsync()), Is.EqualTo(new[] { "However they ended: 1 year." }));
     }
 
     [Test]
