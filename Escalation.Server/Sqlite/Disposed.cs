@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Escalation.Core.Differences;
 using Escalation.Service.Desk;
-using Microsoft.Data.Sqlite;
 
 namespace Escalation.Server.Sqlite;
 

@@ -1,8 +1,6 @@
 using System.Net;
-using Escalation.Core.Differences;
 using Escalation.Service.Desk;
 using Escalation.Service.Retention;
-using EscalationFunctions.Tests.Server;
 using EscalationFunctions.Tests.Service.Api;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service;
 using Escalation.Service.Access;

@@ -1,6 +1,5 @@
 using System.Net;
 using Escalation.Core.Differences;
-using Escalation.Service.Retention;
 using EscalationFunctions.Tests.Service.Api;
 using EscalationFunctions.Tests.Service.Retention;
 
