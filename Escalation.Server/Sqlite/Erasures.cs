@@ -12,10 +12,13 @@ internal static class Erasures
     public static bool Erase(Erasing erasing, Statements w)
     {
         var (id, erasure) = (erasing.Head.Id, Rows.ToJson(erasing.Erasure));
+        // A letter that is on its way would come after, with a new link in it; by the next list it has arrived or was given up.
         var place = w.Number(
             """
             update differences set key = null, erasure = ?1
-            where id = ?2 and length = ?3 and key is not null and state <> ?4 and due is null returning place
+            where id = ?2 and length = ?3 and key is not null and state <> ?4 and due is null
+              and not exists (select 1 from notices where notices.difference = differences.place and notices.state = 'waiting')
+            returning place
             """,
             erasure, id, erasing.Head.Length, Open);
         if (place is not { } of) return false;

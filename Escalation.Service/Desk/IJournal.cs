@@ -63,7 +63,8 @@ public interface IJournal
     /// chain and card stay; nothing is sent about them any more. Answers once no byte of the keys is left in what the store keeps.
     /// </summary>
     /// <returns>
-    /// Ids of those that were erased now: not one that has grown since it was looked at, is open, is still followed up, or was erased before.
+    /// Ids of those that were erased now: not one that has grown since it was looked at, is open, is still followed up, has a notice on its
+    /// way, or was erased before.
     /// </returns>
     Task<IReadOnlyList<string>> EraseAsync(IReadOnlyList<Erasing> erasings, CancellationToken cancel);
 

@@ -47,7 +47,7 @@ public class DisposalTests
         var followed = await shelf.RaisedAsync();
         await shelf.AskAsync(followed, OfficeDays.Asha, new Command.ProposeOutcome("p-1", "Care goes on.", "None.", [new("review", "Hold the review", "county-trust", "Dee", new DateOnly(2026, 5, 1))], []));
         await shelf.AskAsync(followed, OfficeDays.Ben, new Command.ConfirmOutcome("p-1", []));
-        await shelf.AskAsync(followed, new Actor.Officeholder("Ida Office", "board-office"), new Command.ConfirmTold(["north-council", "county-trust", "raiser"]));
+        await shelf.UntilClosedAsync(followed);
         await shelf.Holds.SetAsync(await shelf.HeadAsync(held), "Inquiry 7 of the coroner", "Ida Office", default);
         shelf.YearsPass();
         Assert.That(await shelf.Disposals.PrepareAsync(await shelf.RoomAsync(), await shelf.VisitorAsync(Shelf.Office), default), Is.Null);

@@ -24,7 +24,7 @@ public class ErasureTests
     public async Task No_byte_of_what_was_personal_is_left_in_the_folder_its_later_backups_the_letters_or_the_log(CancellationToken cancel)
     {
         var id = await shelf.ClosedAsync(marks);
-        await LettersWentOutAsync(id, cancel);
+        await NewLinkWasSentAsync(id, cancel);
         var before = await shelf.HeadAsync(id);
         marks.Add("the wrapped key", before.Key!);
         marks.Add("the key", new Seal(TestOffice.Secret).Reveal(before.Key!, id));
@@ -97,6 +97,18 @@ public class ErasureTests
     }
 
     [Test]
+    public async Task What_still_has_a_letter_on_its_way_waits_for_the_next_list()
+    {
+        var head = await shelf.HeadAsync(await shelf.ClosedAsync());
+        var notice = (await shelf.Kept.Journal.NoticesOfAsync(head.Id, default))[0];
+        var tomorrow = shelf.Kept.Clock.GetUtcNow().AddDays(1);
+        await shelf.Kept.Journal.NoteAsync([new Delivery(head.Id, notice.Notice.Id, DeliveryState.Waiting, 1, tomorrow)], default);
+        Assert.That(await EraseAsync(head), Is.Empty);
+        await shelf.Kept.Journal.NoteAsync([new Delivery(head.Id, notice.Notice.Id, DeliveryState.Dead, 2, tomorrow, "Given up.")], default);
+        Assert.That(await EraseAsync(head), Is.EqualTo(new[] { head.Id }));
+    }
+
+    [Test]
     public async Task Nothing_can_be_added_to_it_by_somebody_who_still_has_it_in_mind()
     {
         var head = await shelf.HeadAsync(await shelf.ClosedAsync());
@@ -138,10 +150,9 @@ public class ErasureTests
     private async Task<IReadOnlyList<string>> EraseAsync(Head head) =>
         await shelf.Kept.Journal.EraseAsync([new Erasing(head, new Erasure(default, "list", default, head.Length, ""))], default);
 
-    /// <summary>Some by the post, and a new link for which somebody asked.</summary>
-    private async Task LettersWentOutAsync(string id, CancellationToken cancel)
+    /// <summary>Beside the letters that went out, one whose name says nothing of the difference.</summary>
+    private async Task NewLinkWasSentAsync(string id, CancellationToken cancel)
     {
-        await Eventually.TrueAsync(async () => (await shelf.Kept.Journal.NoticesOfAsync(id, cancel)).All(o => o.State == DeliveryState.Sent), cancel);
         var links = shelf.Get<Links>();
         var raisers = (await links.OfDifferenceAsync(id, cancel)).First(l => l.For.To is Recipient.TheRaiser);
         await links.SendNewAsync(raisers.Id, secret => new Uri($"https://differences.example.org/link/{secret}"), cancel);

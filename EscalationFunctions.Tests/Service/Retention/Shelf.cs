@@ -19,8 +19,6 @@ internal sealed class Shelf : IAsyncDisposable
 {
     public const string Chair = "chair@example.org", Office = "office@severnside.example.org", Manager = "county-trust-1@example.org";
 
-    private static readonly Actor Ida = new Actor.Officeholder("Ida Office", "board-office");
-
     private Shelf(TestService service) => Service = service;
 
     public TestService Service { get; }
@@ -54,8 +52,16 @@ internal sealed class Shelf : IAsyncDisposable
         var id = await RaisedAsync(marks);
         await AskAsync(id, By(marks), new Command.ProposeOutcome("p-1", marks?.New() ?? "Care goes on.", marks?.New() ?? "None.", [], []));
         await AskAsync(id, OfficeDays.Ben, new Command.ConfirmOutcome("p-1", []));
-        await AskAsync(id, Ida, new Command.ConfirmTold(["north-council", "county-trust", "raiser"]));
+        await UntilClosedAsync(id);
         return id;
+    }
+
+    /// <summary>Until the letters have told everybody, so that it is closed, and the last of them has gone out.</summary>
+    public async Task UntilClosedAsync(string id)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await Eventually.TrueAsync(async () => (await HeadAsync(id)).Card.State == CardState.Closed
+            && (await Kept.Journal.NoticesOfAsync(id, patience.Token)).All(o => o.State == DeliveryState.Sent), patience.Token);
     }
 
     public async Task<string> RaisedAsync(Marks? marks = null, string adult = "N-1234")
@@ -65,13 +71,6 @@ internal sealed class Shelf : IAsyncDisposable
         var raised = (Reply.Done)await Get<DifferenceDesk>().RaiseAsync(TestOffice.Severnside, By(marks), raise, null, default);
         var id = raised.Opened.Head.Id;
         await AskAsync(id, By(marks), new Command.RecordDiscussion("d-1", marks?.New() ?? "Ben", marks?.New() ?? "Both views.", marks?.New() ?? "No agreement."));
-        return id;
-    }
-
-    public async Task<string> WithdrawnAsync()
-    {
-        var id = await RaisedAsync();
-        await AskAsync(id, OfficeDays.Asha, new Command.Withdraw("It was settled by telephone."));
         return id;
     }
 

@@ -157,7 +157,7 @@ public class RecordsPagesTests
         var id = await shelf.RaisedAsync();
         await shelf.AskAsync(id, OfficeDays.Asha, new Command.ProposeOutcome("p-1", "Care goes on.", "None.", [new("review", "Hold the review", "county-trust", "Dee", new DateOnly(2026, 4, 20))], []));
         await shelf.AskAsync(id, OfficeDays.Ben, new Command.ConfirmOutcome("p-1", []));
-        await shelf.AskAsync(id, new Actor.Officeholder("Ida Office", "board-office"), new Command.ConfirmTold(["north-council", "county-trust", "raiser"]));
+        await shelf.UntilClosedAsync(id);
         await shelf.Service.TimePassesAsync(id, "2026-04-22T10:00");
         var office = await shelf.GuestAsync(Shelf.Office);
         Assert.That((await office.GetAsync($"{Records}/actions")).Text, Does.Contain("1 action").And.Contain("County Trust").And.Contain("Monday 20 April 2026").And.Contain("Past its date").And.Contain("1 reminder sent"));
