@@ -15,6 +15,7 @@ using Escalation.Service.Desk;
 using Escalation.Service.Directory;
 using Escalation.Service.Pages;
 using Escalation.Service.Passes;
+using Escalation.Service.Reports;
 using Escalation.Service.Retention;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -53,6 +54,7 @@ public static class ServicePipeline
         services.AddSingleton<ReadOfficers>().AddSingleton<SetOfficers>().AddSingleton<ReadKeys>().AddSingleton<RevokeKey>();
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
         services.AddSingleton<Outbox>().AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
+        services.AddSingleton<OverdueLookup>().AddSingleton<ReportRound>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<FileCopies>().AddSingleton<ReadFileCopy>().AddSingleton<Vitals>();
         services.AddSingleton<ReadNotes>().AddSingleton<Eraser>().AddSingleton<Holds>().AddSingleton<Disposals>();
         services.AddPages();

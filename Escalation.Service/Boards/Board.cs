@@ -11,6 +11,7 @@ namespace Escalation.Service.Boards;
 /// <param name="Office">Where the board office is reached.</param>
 /// <param name="Officers">Who holds the posts that the procedure names.</param>
 /// <param name="Closures">Days on which the board's offices are closed beside bank holidays.</param>
+/// <param name="OverdueReport">How the overdue report goes out; as usual unless said.</param>
 /// <param name="Retention">How long records are kept once they have ended; where no rule fits, <see cref="RetentionRule.Usual"/>.</param>
 public sealed record Board(
     string Id,
@@ -21,6 +22,7 @@ public sealed record Board(
     Reach Office,
     ValueList<OfficerInPost> Officers,
     ValueList<ClosureDay> Closures,
+    ReportSettings? OverdueReport = null,
     ValueList<RetentionRule>? Retention = null);
 
 /// <summary>How somebody is reached.</summary>

@@ -33,4 +33,7 @@ public static class Drawers
 
     /// <summary>Lists of what is to be disposed of, by the list's id.</summary>
     public const string Disposal = "disposal";
+
+    /// <summary>How far a report on schedule has come, by the report's name.</summary>
+    public const string Report = "report";
 }

@@ -148,7 +148,7 @@ public class DisposalTests
     public void What_is_wrong_with_a_boards_rules_is_said_with_its_place()
     {
         var board = new Board("b", "B", "p", "1", "B", new Reach("Office", "office@example.org"), [], [],
-            [new RetentionRule(0), new RetentionRule(3, CardState.Open), new RetentionRule(5), new RetentionRule(101, CardState.Closed)]);
+            Retention: [new RetentionRule(0), new RetentionRule(3, CardState.Open), new RetentionRule(5), new RetentionRule(101, CardState.Closed)]);
         Assert.That(RetentionRule.ProblemsOf(board).Select(p => p.Split(':')[0]),
             Is.EqualTo(new[] { "$.retention[0].years", "$.retention[1].outcome", "$.retention[2]", "$.retention[3].years" }));
     }
