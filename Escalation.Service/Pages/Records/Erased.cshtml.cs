@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Service.Desk;
@@ -20,7 +21,7 @@ internal sealed class ErasedPage(Reception reception, IJournal journal) : BoardP
         ("Reference", Head.Card.Reference),
         ("Board", Room.Board.Name),
         ("Procedure", $"{Room.TermsOf(Head.Card.Procedure, Head.Card.Version).Procedure.Title}, version {Head.Card.Version}"),
-        ("Raised", NextWords.Capital(DateWords.Of(Head.Card.RaisedAt))),
+        ("Raised", Sentences.Capital(DateWords.Of(Head.Card.RaisedAt))),
         ("Raised by", Names(Side.Raising)),
         ("With", Names(Side.Responding)),
         ("Also involved", Names(Side.Involved)),
@@ -31,7 +32,7 @@ internal sealed class ErasedPage(Reception reception, IJournal journal) : BoardP
     public IEnumerable<(string Heading, string Text)> Proof => Head.Erased is not { } erased ? [] :
     [
         ("Kept until", DateWords.Of(erased.KeptUntil)),
-        ("Erased", NextWords.Capital(DateWords.Of(erased.At))),
+        ("Erased", Sentences.Capital(DateWords.Of(erased.At))),
         ("Prepared by", erased.PreparedBy ?? "Disposed of again after an older backup was restored. Who had approved it stands in the proof of that time."),
         ("Approved by", erased.ApprovedBy ?? ""),
         ("Entries of the record", $"{erased.Length} before, {Head.Length} now"),

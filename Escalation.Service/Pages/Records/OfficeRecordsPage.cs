@@ -1,12 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
-
 namespace Escalation.Service.Pages.Records;
 
-/// <summary>A page about records that only the board office has: to everybody else there is no such page.</summary>
-internal abstract class OfficeRecordsPage(Reception reception) : BoardPage(reception)
+/// <summary>A page about records that only the board office has.</summary>
+internal abstract class OfficeRecordsPage(Reception reception) : OfficePage(reception)
 {
     public string Records => $"{Home}/records";
-
-    protected override async Task<IActionResult?> AdmitAsync() =>
-        await base.AdmitAsync() ?? (Visitor.IsBoardOffice ? null : NotFound());
 }
