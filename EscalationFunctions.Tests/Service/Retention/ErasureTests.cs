@@ -102,9 +102,9 @@ public class ErasureTests
         var head = await shelf.HeadAsync(await shelf.ClosedAsync());
         var notice = (await shelf.Kept.Journal.NoticesOfAsync(head.Id, default))[0];
         var tomorrow = shelf.Kept.Clock.GetUtcNow().AddDays(1);
-        await shelf.Kept.Journal.NoteAsync([new Delivery(head.Id, notice.Notice.Id, DeliveryState.Waiting, 1, tomorrow)], default);
+        await shelf.Kept.Journal.NoteAsync([new Escalation.Service.Desk.Delivery(head.Id, notice.Notice.Id, DeliveryState.Waiting, 1, tomorrow)], default);
         Assert.That(await EraseAsync(head), Is.Empty);
-        await shelf.Kept.Journal.NoteAsync([new Delivery(head.Id, notice.Notice.Id, DeliveryState.Dead, 2, tomorrow, "Given up.")], default);
+        await shelf.Kept.Journal.NoteAsync([new Escalation.Service.Desk.Delivery(head.Id, notice.Notice.Id, DeliveryState.Dead, 2, tomorrow, "Given up.")], default);
         Assert.That(await EraseAsync(head), Is.EqualTo(new[] { head.Id }));
     }
 
