@@ -28,6 +28,12 @@ public static class Drawers
     /// <summary>Keys of agencies' systems, by the public part of the key.</summary>
     public const string Key = "key";
 
+    /// <summary>What must not be disposed of; its one paper has the id "holds".</summary>
+    public const string Holds = "holds";
+
+    /// <summary>Lists of what is to be disposed of, by the list's id.</summary>
+    public const string Disposal = "disposal";
+
     /// <summary>How far a report on schedule has come, by the report's name.</summary>
     public const string Report = "report";
 }

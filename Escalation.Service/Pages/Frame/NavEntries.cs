@@ -15,6 +15,7 @@ internal static class NavEntries
         if (visitor.IsBoardOffice) yield return ("Undelivered", $"{home}/undelivered");
         if (visitor.IsBoardOffice) yield return ("Keys", $"{home}/keys");
         if (visitor.IsBoardOffice) yield return ("Sign-ins", $"{home}/sign-ins");
+        if (visitor.IsBoardOffice) yield return ("Records", $"{home}/records");
         yield return ("Procedure", $"{home}/procedure");
     }
 }
