@@ -8,8 +8,8 @@ namespace Escalation.Service.Retention;
 /// <param name="DoneAt">When all of it was carried out.</param>
 /// <param name="Erased">How many were erased; the others were kept, for they had changed or were on hold.</param>
 public sealed record DisposalList(
-    string Id, string Board, DateTimeOffset PreparedAt, Signatory Prepared, ValueList<DisposalItem> Items, Approval? Approved = null, DateTimeOffset? DoneAt = null,
-    int Erased = 0);
+    string Id, string Board, DateTimeOffset PreparedAt, Signatory Prepared, ValueList<DisposalItem> Items, Approval? Approved = null,
+    DateTimeOffset? DoneAt = null, int Erased = 0);
 
 /// <param name="Length">Of its record; where that has grown since, it is not disposed of.</param>
 /// <param name="KeptUntil">The last day of its retention period.</param>

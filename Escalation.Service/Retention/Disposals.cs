@@ -68,7 +68,8 @@ public sealed class Disposals(BoardRooms rooms, IJournal journal, Holds holds, E
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            if (!(await rooms.PapersAsync(cancel)).TryGetValue((board, Drawers.Disposal, list), out var paper) || paper.As<DisposalList>().Approved is not null) return;
+            if (!(await rooms.PapersAsync(cancel)).TryGetValue((board, Drawers.Disposal, list), out var paper)) return;
+            if (paper.As<DisposalList>().Approved is not null) return;
             if (await rooms.ChangeAsync([], [paper], cancel)) return;
         }
 
@@ -134,7 +135,8 @@ public sealed class Disposals(BoardRooms rooms, IJournal journal, Holds holds, E
         foreach (var item in list.Items)
             if (await journal.FindHeadAsync(item.Difference, cancel) is { Erased: { } erasure } && erasure.List == list.Id) erased++;
         var edition = (await rooms.PapersAsync(cancel))[(list.Board, Drawers.Disposal, list.Id)].Edition;
-        await rooms.ChangeAsync([(list with { Items = [], DoneAt = clock.GetUtcNow(), Erased = erased }).ToPaper(list.Board, Drawers.Disposal, list.Id, edition)], [], cancel);
+        var done = list with { Items = [], DoneAt = clock.GetUtcNow(), Erased = erased };
+        await rooms.ChangeAsync([done.ToPaper(list.Board, Drawers.Disposal, list.Id, edition)], [], cancel);
     }
 
     private Signatory SignatoryOf(Visitor visitor) =>

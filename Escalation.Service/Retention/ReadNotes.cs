@@ -30,7 +30,8 @@ public sealed partial class ReadNotes(IJournal journal, PassBook book, TimeProvi
         Note(visitor.Board, difference, CapacityOf(visitor), way, visitor.Role.Length > 0 ? $"{visitor.Name}, {visitor.Role}" : visitor.Name);
 
     /// <summary>A partner's system read it.</summary>
-    public void Note(string difference, Caller caller, ReadWay way) => Note(caller.Board, difference, caller.Agency ?? "board-office", way, $"key {caller.Name}");
+    public void Note(string difference, Caller caller, ReadWay way) =>
+        Note(caller.Board, difference, caller.Agency ?? "board-office", way, $"key {caller.Name}");
 
     /// <summary>Who it was, in words.</summary>
     public string WhoOf(RecordRead read) => Encoding.UTF8.GetString(book.Unwrap(read.Who, PlaceOf(read.Difference)));

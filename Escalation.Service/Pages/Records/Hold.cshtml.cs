@@ -15,8 +15,14 @@ internal sealed class HoldPage(Reception reception, Holds holds) : DifferencePag
     public Hold? Hold { get; private set; }
 
     public Question Why => Hold is null
-        ? new Line("why", "Why must it be kept?") { Hint = "Such as whose inquiry it is, and its reference. Do not name the adult or anybody else.", Missing = "Enter why it must be kept" }
-        : new Line("why", "Why need it not be kept any longer?") { Hint = "Do not name the adult or anybody else.", Missing = "Enter why it need not be kept any longer" };
+        ? new Line("why", "Why must it be kept?")
+        {
+            Hint = "Such as whose inquiry it is, and its reference. Do not name the adult or anybody else.", Missing = "Enter why it must be kept",
+        }
+        : new Line("why", "Why need it not be kept any longer?")
+        {
+            Hint = "Do not name the adult or anybody else.", Missing = "Enter why it need not be kept any longer",
+        };
 
     public Answers Answers { get; } = new();
 
