@@ -12,6 +12,7 @@ using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
+using Escalation.Service.Figures;
 using Escalation.Service.Pages;
 using Escalation.Service.Passes;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +53,7 @@ public static class ServicePipeline
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
         services.AddSingleton<Outbox>().AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<Vitals>();
+        services.AddSingleton<FigureBook>().AddSingleton<MonitoringReport>();
         services.AddPages();
         services.AddRouting();
         services.AddOpenApi(Description.DocumentName, options => options.AddDocumentTransformer<Description>());

@@ -1,3 +1,4 @@
+using Escalation.Core.Figures;
 using Escalation.Service.Desk;
 
 namespace Escalation.Server.Sqlite;
@@ -68,6 +69,17 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
         readers.Read(r => r.All($"{Rows.Owed} where d.id = ?1 order by n.entry, n.place", Rows.ToOwed, id)));
 
+    public Task<Counted> CountsAsync(string board, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        Task.FromResult(readers.Read(r => CountRows.Sum(board, from, to, r)));
+
+    /// <summary>Differences whose first lines are still to be counted, in the order in which they were raised.</summary>
+    internal Task<IReadOnlyList<Uncounted>> UncountedAsync(int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Uncounted>>(readers.Read(r => CountRows.Uncounted(limit, r)));
+
+    /// <summary>Adds what was counted of them, unless somebody has counted one of them meanwhile: then nothing.</summary>
+    internal Task<bool> CountAsync(IReadOnlyList<Uncounted> which, IReadOnlyList<(string Board, Count Count)> counts, CancellationToken cancel) =>
+        writer.DoAsync(w => CountRows.Settle(which, counts, w), cancel);
+
     // Lines are only ever added, so those up to the head's length are the same whenever they are read.
     private static Kept? Find(string id, Statements r) =>
         r.First($"select {Rows.Head}, place from differences where id = ?1", row => (Head: Rows.ToHead(row), Place: row.Number(7)).ToTuple(), id) is var (head, place)
@@ -88,6 +100,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         if (answer is not null)
             w.Do("insert into answers (asker, key, fingerprint, difference, length, at) values (?1, ?2, ?3, ?4, ?5, ?6)",
                 answer.Asker, answer.Key, answer.Fingerprint, answer.Difference, answer.Length, Rows.Stored(answer.At));
+        foreach (var count in append.Counts) w.Counts.Add(head.Board, count);
         return true;
     }
 
