@@ -8,7 +8,7 @@ namespace Escalation.Core.Figures;
 /// <remarks>
 /// It protects the tables of one answer. Whoever can ask for any days can subtract one answer from another; who may is for the caller to say.
 /// </remarks>
-internal sealed class Suppression(int smallest)
+public sealed class Suppression(int smallest)
 {
     public bool IsSmall(int number) => number > 0 && number < smallest;
 

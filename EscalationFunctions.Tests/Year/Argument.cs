@@ -13,6 +13,7 @@ internal static class Argument
     {
         var (raising, responding) = (Life.SideOf(s, Side.Raising), Life.SideOf(s, Side.Responding));
         if (s.Deciding is not null && life.One(2)) await DecideAsync(life, s);
+        else if (s.Stage == "3" && life.One(5)) await MeetAsync(life, s);
         else if (s.PendingProposal is { } proposal) await AnswerAsync(life, s, proposal);
         else
             await (life.Chance.Next(24) switch
@@ -71,7 +72,7 @@ internal static class Argument
         var meeting = new Command.ArrangeMeeting(name, life.Now, "the town hall", "to settle it", [.. everybody, "statutory-partners"]);
         if (!await life.AskAsync(Life.Office, meeting)) return;
         await life.AskAsync(Life.Office, new Command.RecordMeeting(
-            name, life.Now, [.. everybody.Skip(life.Chance.Next(2)).Select(a => new Attendance(a, $"Somebody of {a}", !life.One(5)))], "They talked."));
+            name, life.Now, [.. everybody.Skip(life.Chance.Next(2)).Select(a => new Attendance(a, $"Somebody of {a}", !life.One(3)))], "They talked."));
     }
 
     private static async Task DecideAsync(Life life, Standing s)
