@@ -56,7 +56,7 @@ public enum Measure
     /// <summary>Dates that both sides agreed. Key: whether it extended a deadline or was the first that it had.</summary>
     TimeAgreed,
 
-    /// <summary>Differences that were marked as at immediate risk after they were raised. Key: none.</summary>
+    /// <summary>Marks of immediate risk after it was raised; one that was lifted can be made again. Key: none.</summary>
     RiskMarked,
 
     /// <summary>Key: the form.</summary>

@@ -39,7 +39,7 @@ public static class Tally
         {
             case Fact.Raised fact: Raising(fact, c); break;
             case Fact.PartyAdded fact: Party(fact.Party, c); break;
-            case Fact.ImmediateRiskMarked: Risk(c); break;
+            case Fact.ImmediateRiskMarked: c.Add(c.IsScreening ? Measure.RaisedAtRisk : Measure.RiskMarked); break;
             case Fact.StageEntered fact when c.IsScreening: c.Add(Measure.BeganAt, fact.Stage); break;
             case Fact.Escalated fact when !c.IsScreening: c.Add(Measure.ByPeople, fact.From); break;
             case Fact.EscalatedByClock fact: ByClock(fact, c); break;
@@ -72,13 +72,6 @@ public static class Tally
         Side.Involved => Measure.InvolvedBy,
         _ => throw new InvalidOperationException($"No measure for {party.Side}."),
     }, Keys.Of(party.Sector, party.Agency));
-
-    // A mark beside a mark tells nothing new.
-    private static void Risk(Counting c)
-    {
-        if (c.IsScreening) c.Add(Measure.RaisedAtRisk);
-        else if (!c.Before.AtImmediateRisk) c.Add(Measure.RiskMarked);
-    }
 
     private static void ByClock(Fact.EscalatedByClock fact, Counting c)
     {

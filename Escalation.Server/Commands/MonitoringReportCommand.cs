@@ -33,13 +33,14 @@ public static class MonitoringReportCommand
         var command = new Command("monitoring", "Print monitoring figures, of the last quarter unless days are given.") { data, from, to, format, smallest, board };
         command.Validators.Add(line =>
         {
-            if (line.GetValue(from) is null != line.GetValue(to) is null) line.AddError("Give both --from and --to, or neither.");
-            else if (line.GetValue(to) < line.GetValue(from)) line.AddError("--to lies before --from.");
+            var (first, last) = (line.GetValue(from), line.GetValue(to));
+            if (first is null != last is null) line.AddError("Give both --from and --to, or neither.");
+            else if (Day(last) < Day(first)) line.AddError("--to lies before --from.");
             if (line.GetValue(smallest) is < 0 or > FiguresAsked.MostSmallest) line.AddError($"--smallest is a number from 0 to {FiguresAsked.MostSmallest}.");
         });
         command.SetAction((line, cancel) => RunAsync(
             line, line.GetRequiredValue(data), line.GetValue(board),
-            line.GetValue(from) is { } first && line.GetValue(to) is { } last ? new Period(first, last) : null,
+            Day(line.GetValue(from)) is { } first && Day(line.GetValue(to)) is { } last ? new Period(first, last) : null,
             line.GetValue(smallest), Formats[line.GetRequiredValue(format)], clock, cancel));
         return command;
     }
@@ -69,15 +70,16 @@ public static class MonitoringReportCommand
         return 0;
     }
 
-    private static Option<DateOnly?> DayOption(string name, string description) => new(name)
+    private static Option<string?> DayOption(string name, string description)
     {
-        Description = description,
-        HelpName = "DATE",
-        CustomParser = token =>
+        var option = new Option<string?>(name) { Description = description, HelpName = "DATE" };
+        option.Validators.Add(given =>
         {
-            if (DateOnly.TryParseExact(token.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            token.AddError($"{name} is a day as yyyy-MM-dd, not '{token.Tokens[0].Value}'.");
-            return null;
-        },
-    };
+            if (given.GetValue(option) is { } text && Day(text) is null) given.AddError($"{name} is a day as yyyy-MM-dd, not '{text}'.");
+        });
+        return option;
+    }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -10,7 +10,7 @@ internal sealed class SecondStory(SecondCount count)
     private JsonElement[] record = [];
     private string reason = "none", sector = "", procedure = "";
     private DateTimeOffset outset;
-    private bool staged, clocked, atRisk, ended;
+    private bool staged, clocked, ended;
     private (string Of, string Stage, string By, DateTimeOffset At)? outcome;
 
     public void Read(JsonElement[] lines)
@@ -28,11 +28,8 @@ internal sealed class SecondStory(SecondCount count)
             case "raised": Raise(fact, day); break;
             case "party-added": Party(fact.GetProperty("party"), day); break;
             case "immediate-risk-marked":
-                if (!staged) count.Add(day, "summary/raised-at-risk/0");
-                else if (!atRisk) count.Add(day, "summary/risk-marked/0");
-                atRisk = true;
+                count.Add(day, staged ? "summary/risk-marked/0" : "summary/raised-at-risk/0");
                 break;
-            case "immediate-risk-lifted": atRisk = false; break;
             case "stage-entered":
                 if (!staged) count.Add(day, $"began-at/{Text(fact, "stage")}/0");
                 staged = true;
