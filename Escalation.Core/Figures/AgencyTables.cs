@@ -26,7 +26,7 @@ internal static class AgencyTables
     private static FigureTable Sectors(Sums sums, FigureNames names, List<(IReadOnlyDictionary<string, Figure> Sectors, IReadOnlyList<Figure> Agencies)> shown)
     {
         var sectors = names.Sectors([.. Sides.Select(s => sums.Of(s).Keys.Select(k => Keys.Parted(k).Sector))]);
-        return new("sectors", "By kind of organisation", "The same by the kind of organisation, counted once for each organisation.", Columns,
+        return new("sectors", "By kind of organisation", "Differences by the kind of organisation that raised them, was asked to respond, or was also involved, once for each organisation.", Columns,
             sectors.Select(s => new FigureRow(s.Key, s.Label, shown.Select(c => c.Sectors.GetValueOrDefault(s.Key, new Figure(0))).ToValueList())).ToValueList());
     }
 

@@ -1,4 +1,3 @@
-using Escalation.Core;
 using Escalation.Core.Differences;
 
 namespace EscalationFunctions.Tests.Year;

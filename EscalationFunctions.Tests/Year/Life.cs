@@ -1,4 +1,3 @@
-using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service.Desk;
 using EscalationFunctions.Tests.Service;

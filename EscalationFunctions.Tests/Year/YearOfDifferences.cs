@@ -1,7 +1,5 @@
 using Escalation.Core.Calendar;
-using Escalation.Core.Differences;
 using Escalation.Server.Waking;
-using Escalation.Service.Desk;
 using EscalationFunctions.Tests.Service;
 using Microsoft.Extensions.Logging.Abstractions;
 

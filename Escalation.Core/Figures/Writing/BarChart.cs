@@ -15,7 +15,7 @@ public static class BarChart
     /// <returns>None where there is nothing to draw.</returns>
     public static string? Of(FigureTable table, int? smallest)
     {
-        var rows = table.Rows.Where(r => table.Rows.Count <= RowsWithNought || r.Numbers.Any(n => n.Number != 0)).ToList();
+        var rows = table.Rows.Where(r => IsShort(table) || r.Numbers.Any(n => n.Number != 0)).ToList();
         var most = rows.SelectMany(r => r.Numbers).Max(n => n.Number) ?? 0;
         if (!table.Drawn || most == 0) return null;
         var (marks, y) = (new List<XElement>(), 0);
@@ -33,6 +33,7 @@ public static class BarChart
             marks.Add(Text(0, y += LineHeight, string.Concat(line.Runs.Select(r => r.Text))));
         for (var i = 0; i < row.Numbers.Count; i++)
         {
+            if (row.Numbers[i].Number == 0 && !IsShort(table)) continue;
             var length = (double)LongestBar * (row.Numbers[i].Number ?? 0) / most;
             y += Bar / 2;
             if (length > 0) marks.Add(Svg.Element("rect", ("class", $"esc-chart__bar esc-chart__bar--{i + 1}"), ("x", 0), ("y", y), ("width", length), ("height", Bar)));
@@ -43,6 +44,9 @@ public static class BarChart
 
         return y + Space;
     }
+
+    /// <summary>Whether noughts stand in it too; in a long one, or one with several bars to a row, the table has them.</summary>
+    private static bool IsShort(FigureTable table) => table.Columns.Count == 1 && table.Rows.Count <= RowsWithNought;
 
     private static XElement Text(double x, double y, string words) =>
         Svg.Element("text", ("class", "esc-chart__words"), ("x", x), ("y", y), ("font-size", Letters)).With(new XText(words));

@@ -16,7 +16,7 @@ public static class FiguresHtml
         .esc-chart { display: block; max-width: 26em; width: 100%; height: auto; margin: 1em 0; }
         .esc-chart__words { fill: #0b0c0c; }
         .esc-chart__bar { fill: #1d4f68; }
-        .esc-chart__bar--2 { fill: #a4001d; }
+        .esc-chart__bar--2 { fill: #5694ca; }
         .esc-chart__bar--3 { fill: #505a5f; }
         @media print { section { break-inside: avoid; } body { margin: 0; } }
         """;
