@@ -47,7 +47,7 @@ public static class Program
             ProcedureDrawCommand.Create(),
             ProcedureSimulateCommand.Create(),
         },
-        new Command("report", "Reports of what a folder keeps, also while the service runs.") { MonitoringReportCommand.Create(TimeProvider.System) },
+        ReportCommand.Create(),
         BackupCommands.CreateRestore(),
         ServeCommand.Create(),
         VerifyCommand.Create(),
