@@ -13,6 +13,7 @@ using Escalation.Service.Copies;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
+using Escalation.Service.Figures;
 using Escalation.Service.Pages;
 using Escalation.Service.Passes;
 using Escalation.Service.Reports;
@@ -57,6 +58,7 @@ public static class ServicePipeline
         services.AddSingleton<OverdueLookup>().AddSingleton<ReportRound>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<FileCopies>().AddSingleton<ReadFileCopy>().AddSingleton<Vitals>();
         services.AddSingleton<ReadNotes>().AddSingleton<Eraser>().AddSingleton<Holds>().AddSingleton<Disposals>();
+        services.AddSingleton<FigureBook>().AddSingleton<MonitoringReport>();
         services.AddPages();
         services.AddRouting();
         services.AddOpenApi(Description.DocumentName, options => options.AddDocumentTransformer<Description>());

@@ -1,3 +1,4 @@
+using Escalation.Core.Figures;
 using Escalation.Service.Desk;
 
 namespace Escalation.Server.Sqlite;
@@ -99,6 +100,17 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
             : r.All($"{Rows.Reads} where difference = ?1 and board = ?2 and place < ?3 order by place desc limit ?4",
                 Rows.ToRead, difference, board, before ?? long.MaxValue, limit)));
 
+    public Task<Counted> CountsAsync(string board, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        Task.FromResult(readers.Read(r => CountRows.Sum(board, from, to, r)));
+
+    /// <summary>Differences whose first lines are still to be counted, in the order in which they were raised.</summary>
+    internal Task<IReadOnlyList<Uncounted>> UncountedAsync(int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Uncounted>>(readers.Read(r => CountRows.Uncounted(limit, r)));
+
+    /// <summary>Adds what was counted of them, unless somebody has counted one of them meanwhile: then nothing.</summary>
+    internal Task<bool> CountAsync(IReadOnlyList<Uncounted> which, IReadOnlyList<(string Board, Count Count)> counts, CancellationToken cancel) =>
+        writer.DoAsync(w => CountRows.Settle(which, counts, w), cancel);
+
     // Lines are only ever added, so those up to the head's length are the same whenever they are read.
     private static Kept? Find(string id, Statements r) =>
         r.First($"select {Rows.Head}, place from differences where id = ?1", row => (Head: Rows.ToHead(row), Place: row.Number(Rows.HeadColumns)).ToTuple(), id) is var (head, place)
@@ -119,6 +131,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         if (answer is not null)
             w.Do("insert into answers (asker, key, fingerprint, difference, length, at) values (?1, ?2, ?3, ?4, ?5, ?6)",
                 answer.Asker, answer.Key, answer.Fingerprint, answer.Difference, answer.Length, Rows.Stored(answer.At));
+        foreach (var count in append.Counts) w.Counts.Add(head.Board, count);
         return true;
     }
 

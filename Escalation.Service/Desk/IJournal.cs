@@ -1,3 +1,4 @@
+using Escalation.Core.Figures;
 using Escalation.Core.Notices;
 
 namespace Escalation.Service.Desk;
@@ -75,6 +76,9 @@ public interface IJournal
     /// <param name="difference">Only this one's; all if none is named.</param>
     /// <param name="before">The place of the last of the page before; none for the first page.</param>
     Task<IReadOnlyList<RecordRead>> ReadsAsync(string board, string? difference, long? before, int limit, CancellationToken cancel);
+
+    /// <summary>What was counted of a board on the days from the first to the last, both included; of levels (<see cref="Measures.IsLevel"/>) on all days up to the last.</summary>
+    Task<Counted> CountsAsync(string board, DateOnly from, DateOnly to, CancellationToken cancel);
 }
 
 /// <summary>The record of a difference as it is kept.</summary>
@@ -117,11 +121,18 @@ public sealed record Line(int Number, byte[] Open, byte[] Secret, byte[] Link);
 public sealed record Append(
     Head? Before, Head Head, IReadOnlyList<Line> Lines, IReadOnlyList<Notice> Notices, DateTimeOffset At, Answer? Answer = null)
 {
+    /// <summary>What it adds to the figures, kept with it or not at all.</summary>
+    public IReadOnlyList<Count> Counts { get; init; } = [];
+
     /// <summary>Ids of the agencies that became parties by it.</summary>
     public IEnumerable<string> Joined => Before is { } before && before.Card.Parties.Count == Head.Card.Parties.Count
         ? []
         : Head.Card.Parties.Select(p => p.Agency).Except(Before?.Card.Parties.Select(p => p.Agency) ?? []);
 }
+
+/// <summary>What was counted over some days.</summary>
+/// <param name="Complete">False while records from before the figures were kept are still being counted.</param>
+public sealed record Counted(IReadOnlyList<Summed> Sums, bool Complete);
 
 /// <summary>
 /// What was answered under an idempotency key: how far the record had come, from which the same answer can be made again.

@@ -16,6 +16,7 @@ internal static class NavEntries
         if (visitor.IsBoardOffice) yield return ("Keys", $"{home}/keys");
         if (visitor.IsBoardOffice) yield return ("Sign-ins", $"{home}/sign-ins");
         if (visitor.IsBoardOffice) yield return ("Records", $"{home}/records");
+        if (visitor.IsBoardOffice) yield return ("Figures", $"{home}/figures");
         yield return ("Procedure", $"{home}/procedure");
     }
 }
