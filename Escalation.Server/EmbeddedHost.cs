@@ -4,6 +4,7 @@ using Escalation.Server.Waking;
 using Escalation.Service;
 using Escalation.Service.Api.Admission;
 using Escalation.Service.Boards;
+using Escalation.Service.Closures;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Passes;
@@ -47,7 +48,7 @@ public static class EmbeddedHost
 
     private static void AddClockAndPost(IServiceCollection services, Outgoing outgoing, string mail, TimeProvider clock)
     {
-        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<Forgetting>().AddHostedService<PassSweeper>();
+        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<Forgetting>().AddHostedService<PassSweeper>().AddHostedService<Recounter>();
         services.AddSingleton(outgoing.Postbox?.Invoke(mail, clock) ?? new FolderPostbox(mail, NoSender, clock));
         services.AddSingleton(DeliveryPace.Usual with { Hours = outgoing.Hours }).AddHostedService<OutboxPump>();
         services.AddSingleton(host => outgoing.Address ?? new PublicAddress(() => ListensAt(host)));

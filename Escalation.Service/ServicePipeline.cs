@@ -9,6 +9,7 @@ using Escalation.Service.Api.Notices;
 using Escalation.Service.Api.OpenApi;
 using Escalation.Service.Api.Reports;
 using Escalation.Service.Boards;
+using Escalation.Service.Closures;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
@@ -52,6 +53,7 @@ public static class ServicePipeline
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
         services.AddSingleton<Outbox>().AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<Vitals>();
+        services.AddSingleton<Recounting>().AddSingleton<ClosureDays>();
         services.AddPages();
         services.AddRouting();
         services.AddOpenApi(Description.DocumentName, options => options.AddDocumentTransformer<Description>());

@@ -27,4 +27,7 @@ public static class Drawers
 
     /// <summary>Keys of agencies' systems, by the public part of the key.</summary>
     public const string Key = "key";
+
+    /// <summary>Under which calendar the board's open differences were counted last; its one paper has the board's id.</summary>
+    public const string Counting = "counting";
 }

@@ -10,6 +10,7 @@ internal static class NavEntries
     {
         yield return (visitor.IsBoardOffice ? "Differences" : "Your differences", $"{home}/differences");
         // Pages that only the board office has come here.
+        if (visitor.IsBoardOffice) yield return ("Calendar", $"{home}/calendar");
         yield return ("Procedure", $"{home}/procedure");
     }
 }
