@@ -24,7 +24,7 @@ internal sealed record CountingMark(ValueList<ClosureDay> Closures, string BankH
     /// <summary>Of a board that has none yet: nobody knows under which calendar its differences were counted.</summary>
     public static CountingMark Unknown(BoardRoom room) => new(room.Board.Closures, "");
 
-    public bool Holds(BoardRoom room) => Begun is null && Closures == room.Board.Closures && BankHolidays == OfThisProgram;
+    public bool Holds(BoardRoom room) => Begun is null && Closures.Equals(room.Board.Closures) && BankHolidays == OfThisProgram;
 
     public static (CountingMark? Mark, long Edition) Of(string board, IReadOnlyDictionary<(string Board, string Drawer, string Id), Paper> papers) =>
         papers.TryGetValue((board, Drawers.Counting, board), out var paper) ? (paper.As<CountingMark>(), paper.Edition) : (null, 0);

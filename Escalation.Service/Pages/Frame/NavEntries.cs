@@ -10,7 +10,12 @@ internal static class NavEntries
     {
         yield return (visitor.IsBoardOffice ? "Differences" : "Your differences", $"{home}/differences");
         // Pages that only the board office has come here.
-        if (visitor.IsBoardOffice) yield return ("Calendar", $"{home}/calendar");
+        if (visitor.IsBoardOffice)
+        {
+            yield return ("Agencies", $"{home}/agencies");
+            yield return ("Calendar", $"{home}/calendar");
+        }
+
         yield return ("Procedure", $"{home}/procedure");
     }
 }
