@@ -8,6 +8,7 @@ using Escalation.Service.Closures;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Passes;
+using Escalation.Service.StillYou;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -49,6 +50,7 @@ public static class EmbeddedHost
     private static void AddClockAndPost(IServiceCollection services, Outgoing outgoing, string mail, TimeProvider clock)
     {
         services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<Forgetting>().AddHostedService<PassSweeper>().AddHostedService<Recounter>();
+        services.AddSingleton<StillYouRound>().AddHostedService<StillYouAsker>();
         services.AddSingleton(outgoing.Postbox?.Invoke(mail, clock) ?? new FolderPostbox(mail, NoSender, clock));
         services.AddSingleton(DeliveryPace.Usual with { Hours = outgoing.Hours }).AddHostedService<OutboxPump>();
         services.AddSingleton(host => outgoing.Address ?? new PublicAddress(() => ListensAt(host)));

@@ -30,18 +30,18 @@ internal static class LetterPage
 
             """.ReplaceLineEndings("\n"));
         foreach (var paragraph in prose.Opening) page.Append(Paragraph(paragraph));
-        if (prose.Link is { } link) page.Append(Button(link));
+        if (prose.Link is { } link) page.Append(Button(link, prose.LinkWords));
         foreach (var paragraph in prose.Closing) page.Append(Paragraph(paragraph));
         page.Append(Paragraph(prose.Signature, "16px")).Append(Paragraph([Prose.Automatic], "14px"));
         return page.Append("</td>\n</tr>\n</table>\n</body>\n</html>\n").ToString();
     }
 
     // Outlook pads cells and not links. The address stands beside it in full, so that everybody sees where it leads before they follow it.
-    private static string Button(Uri link) => $"""
+    private static string Button(Uri link, string words) => $"""
         <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px 0;">
         <tr>
         <td bgcolor="#1d70b8" style="padding:12px 20px;background-color:#1d70b8;">
-        <a href="{Escaped(link.AbsoluteUri)}" style="{LinkFace}">{Prose.LinkSays}</a>
+        <a href="{Escaped(link.AbsoluteUri)}" style="{LinkFace}">{Escaped(words)}</a>
         </td>
         </tr>
         </table>

@@ -14,11 +14,14 @@ internal sealed record Prose(string Subject, IReadOnlyList<string> Opening, Uri?
 
     public const string Automatic = "This message was sent automatically. A reply to it decides nothing.";
 
+    /// <summary>What stands before the link, and on its button.</summary>
+    public string LinkWords { get; init; } = LinkSays;
+
     public string ToText()
     {
         var text = new StringBuilder();
         foreach (var paragraph in Opening) Append(paragraph);
-        if (Link is { } link) Append($"{LinkSays}: {link.AbsoluteUri}\n{LinkIsYours}");
+        if (Link is { } link) Append($"{LinkWords}: {link.AbsoluteUri}\n{LinkIsYours}");
         foreach (var paragraph in Closing) Append(paragraph);
         Append(string.Join('\n', Signature));
         return text.Append(Automatic).Append('\n').ToString();

@@ -53,4 +53,7 @@ public enum PassKind
 
     /// <summary>What somebody said of themselves (name, role, agency) at their first sign-in, about an address (as a keyed hash).</summary>
     Profile,
+
+    /// <summary>A link in a letter that asks somebody whether they still act, about their agency.</summary>
+    StillYou,
 }

@@ -1,4 +1,5 @@
 using Escalation.Core.Calendar;
+using Escalation.Service.Boards;
 using Escalation.Service.Directory;
 using Escalation.Service.Pages.Tables;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Escalation.Service.Pages.Agencies;
 
 /// <summary>"Who works with us, and is it still right?"</summary>
-internal sealed class AgenciesPage(Reception reception) : OfficePage(reception)
+internal sealed class AgenciesPage(Reception reception, BoardRooms rooms) : OfficePage(reception)
 {
     public override string Title => "Agencies and contacts";
 
@@ -30,5 +31,19 @@ internal sealed class AgenciesPage(Reception reception) : OfficePage(reception)
         }
     }
 
-    public IActionResult OnGet(string? format) => format == "csv" ? Agencies.ToFile("agencies") : Page();
+    /// <summary>Contacts of whom something was said that waits for an answer.</summary>
+    public IReadOnlyList<(string Words, string Address)> Proposals { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string? format)
+    {
+        if (format == "csv") return Agencies.ToFile("agencies");
+        Proposals =
+        [
+            .. (await rooms.PapersAsync(HttpContext.RequestAborted)).Values.Where(p => p.Board == Room.Board.Id && p.Drawer == Drawers.Proposal)
+                .Select(p => Room.FindContact(p.Id)).OfType<(DirectoryContact Contact, DirectoryAgency Agency)>()
+                .OrderBy(p => p.Contact.Name, StringComparer.Ordinal)
+                .Select(p => ($"{p.Contact.Name}, {p.Agency.Name}", $"{Home}/agencies/{p.Agency.Id}/contacts/{p.Contact.Id}")),
+        ];
+        return Page();
+    }
 }
