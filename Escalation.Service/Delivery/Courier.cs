@@ -49,23 +49,38 @@ internal sealed partial class Courier(
         var room = await rooms.OfAsync(owed.Board, cancel);
         var addressee = Addressee.Of(owed.Notice.To, opened, room, clock.GetUtcNow());
         if (addressee.Email is null) return Dead(owed, $"There is no address for {addressee.InPlaceOf}, nor for the board office.");
+        var siblings = await SiblingsAsync(owed, cancel);
+        if (HasItAlready(addressee, siblings, opened, room)) return await SentAsync(owed, addressee, opened, cancel);
         var message = Wording.ToMessage(owed, opened, room);
         if (await HeldUntilAsync(owed, message.Urgent, opened, room, cancel) is { } opening) return Held(owed, opening);
         await metronome.NextAsync(cancel);
-        await postbox.PostAsync(await WriteAsync(owed, message, addressee, opened, room, cancel), cancel);
+        // Who stands by the worker is theirs to tell.
+        var others = siblings.Select(o => o.Notice.To).Where(to => to is not Recipient.Supporter);
+        var alsoTold = others.Select(to => Addressee.Titled(to, opened, room)).Distinct().ToList();
+        var link = links is null ? null : await links(owed, addressee, opened, cancel);
+        await postbox.PostAsync(Wording.ToLetter(owed, message, addressee, opened, room, clock.GetUtcNow(), link, alsoTold), cancel);
+        return await SentAsync(owed, addressee, opened, cancel);
+    }
+
+    /// <summary>The notices of the same to others.</summary>
+    private async Task<IReadOnlyList<Owed>> SiblingsAsync(Owed owed, CancellationToken cancel) =>
+    [
+        .. (await journal.NoticesOfAsync(owed.Difference, cancel))
+            .Where(o => o.Notice.Entry == owed.Notice.Entry && o.Notice.Kind == owed.Notice.Kind && o.Notice.Id != owed.Notice.Id),
+    ];
+
+    // Most who raise a difference are their agency's contact as well. What they were asked in their post they are not told again as the worker.
+    private bool HasItAlready(Addressee addressee, IReadOnlyList<Owed> siblings, Opened opened, BoardRoom room) =>
+        addressee is { InPlaceOf: null, To: Recipient.TheRaiser or Recipient.Supporter }
+        && siblings.Any(o => o is { State: DeliveryState.Sent, Notice.To: Recipient.Rung or Recipient.Officer }
+            && Addressee.Of(o.Notice.To, opened, room, clock.GetUtcNow()) is { InPlaceOf: null } post
+            && string.Equals(post.Email, addressee.Email, StringComparison.OrdinalIgnoreCase));
+
+    private async Task<Desk.Delivery> SentAsync(Owed owed, Addressee addressee, Opened opened, CancellationToken cancel)
+    {
         // Before it is noted as sent: after a crash in between it goes out again and is reported then.
         if (addressee.InPlaceOf is null && ToldBy(owed.Notice, opened.Standing) is { } told) await ReportAsync(owed.Difference, told, cancel);
         return new Desk.Delivery(owed.Difference, owed.Notice.Id, DeliveryState.Sent, owed.Attempts + 1, clock.GetUtcNow());
-    }
-
-    private async Task<Letter> WriteAsync(Owed owed, Message message, Addressee addressee, Opened opened, BoardRoom room, CancellationToken cancel)
-    {
-        var others = (await journal.NoticesOfAsync(owed.Difference, cancel))
-            .Where(o => o.Notice.Entry == owed.Notice.Entry && o.Notice.Kind == owed.Notice.Kind && o.Notice.Id != owed.Notice.Id).Select(o => o.Notice.To);
-        // Who stands by the worker is theirs to tell.
-        var alsoTold = others.Where(to => to is not Recipient.Supporter).Select(to => Addressee.Titled(to, opened, room)).Distinct().ToList();
-        var link = links is null ? null : await links(owed, addressee, opened, cancel);
-        return Wording.ToLetter(owed, message, addressee, opened, room, clock.GetUtcNow(), link, alsoTold);
     }
 
     /// <summary>When it goes out, if it can wait. What has been tried before does not wait again.</summary>

@@ -1,4 +1,5 @@
 using Escalation.Core.Differences;
+using Escalation.Core.Notices;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 
@@ -48,6 +49,23 @@ public class DeliveryTests
         var told = (await office.Desk.ReadAsync(id, cancel))!.Entries.Where(e => e.Fact is Fact.Told).ToList();
         Assert.That(told.Select(e => ((Fact.Told)e.Fact).Recipient), Is.EquivalentTo(new[] { "raiser", "north-council", "county-trust" }));
         Assert.That(told, Has.All.Matches<Entry>(e => e.By == Actor.Post));
+    }
+
+    [Test]
+    public async Task A_worker_who_is_also_their_agencys_contact_gets_one_letter_about_each_fact_and_counts_as_told_the_outcome(CancellationToken cancel)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.RaiseAsync(email: "North-Council-1@example.org");
+        await office.AgreeAsync(id);
+        await using var post = await PostRoom.OpenAsync(office, cancel);
+        await office.HasRecordedAsync<Fact.EveryoneTold>(id, cancel);
+        await office.HasNoneWaitingAsync(cancel);
+        var owed = await office.Journal.NoticesOfAsync(id, cancel);
+        Assert.That(owed, Has.All.Matches<Owed>(o => o.State == DeliveryState.Sent));
+        var theirs = owed.Where(o => post.Letters.TryGetValue($"{o.Notice.Id.Replace('/', '.')}.eml", out var letter)
+            && letter.Contains("To: <north-council-1@example.org>", StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.That(theirs.Select(o => (o.Notice.Entry, o.Notice.Kind)), Is.Unique);
+        Assert.That(theirs.Select(o => o.Notice.Kind), Is.SupersetOf(new[] { NoticeKind.Raised, NoticeKind.StageEntered, NoticeKind.Outcome }));
     }
 
     [Test]
