@@ -1,9 +1,13 @@
 using System.Globalization;
-using Escalation.Core;
 using Escalation.Service.Directory;
 using Escalation.Service.Pages.Journeys;
 
 namespace Escalation.Service.Pages;
+
+/// <summary>A form as a page shows it.</summary>
+/// <param name="Edition">Of what it changes, which it brings back.</param>
+/// <param name="Intro">What stands above its questions.</param>
+internal sealed record FormView(OfficeForm Form, long Edition, params string[] Intro);
 
 /// <summary>A page of the board office with questions on it: whatever is wrong is said at its question, all at once, and nothing typed is lost.</summary>
 internal abstract class OfficeForm(Reception reception) : OfficePage(reception)

@@ -1,4 +1,3 @@
-using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Service.Boards;
 using Escalation.Service.Directory;

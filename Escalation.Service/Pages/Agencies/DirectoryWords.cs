@@ -1,5 +1,4 @@
 using Escalation.Core.Calendar;
-using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Boards;
 using Escalation.Service.Directory;

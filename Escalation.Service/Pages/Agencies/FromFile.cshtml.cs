@@ -1,8 +1,6 @@
 using System.Text;
 using Escalation.Core;
-using Escalation.Service.Boards;
 using Escalation.Service.Directory;
-using Escalation.Service.Directory.Import;
 using Escalation.Service.Pages.Journeys;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

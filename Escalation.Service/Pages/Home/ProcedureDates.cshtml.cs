@@ -67,17 +67,20 @@ internal sealed class ProcedureDates(Reception reception) : ProcedurePage(recept
     private void Show(DateTimeOffset outset)
     {
         var entries = Simulation.Run(Procedure, outset, Room.TermsOf(Procedure.Id, Procedure.Version).DueTimes.Days);
-        var day = LondonTime.DayOf(outset);
         Happens = new($"First considered and raised at {DateWords.Of(outset)}", ["When", "What happens", "Why"],
             [.. entries.Select(e => (IReadOnlyList<Cell>)[DateWords.Of(e.At), SimulatedWords.Of(e, Procedure), e.Why])])
         {
-            File = $"{Request.Path}{QueryString.Create(
-            [
-                new("version", IsInForce ? null : NameOf(Procedure)), new("outset-day", $"{day.Day}"), new("outset-month", $"{day.Month}"), new("outset-year", $"{day.Year}"),
-                new("time", answers["time"]), new("format", "csv"),
-            ])}",
+            File = $"{Request.Path}{FileQuery(LondonTime.DayOf(outset))}",
         };
         Afterwards = SimulatedWords.EndsInReminders(entries) ? "Reminders go on like this until somebody acts." : "Nothing more happens by itself.";
+    }
+
+    private QueryString FileQuery(DateOnly day)
+    {
+        List<KeyValuePair<string, string?>> query =
+            [new("outset-day", $"{day.Day}"), new("outset-month", $"{day.Month}"), new("outset-year", $"{day.Year}"), new("time", answers["time"]), new("format", "csv")];
+        if (!IsInForce) query.Add(new("version", NameOf(Procedure)));
+        return QueryString.Create(query);
     }
 }
 

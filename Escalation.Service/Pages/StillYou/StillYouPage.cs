@@ -1,4 +1,3 @@
-using Escalation.Core;
 using Escalation.Service.Access;
 using Escalation.Service.Directory;
 using Escalation.Service.Pages.Frame;
