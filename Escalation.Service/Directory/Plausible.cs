@@ -12,6 +12,8 @@ public static partial class Plausible
 
     public const int LongestText = 160;
 
+    private const string Accented = "âêîôûŵŷáéíóúýàèìòùẁäëïöüẅÿçñ", Plain = "aeiouwyaeiouyaeiouwaeiouwycn";
+
     private const int LongestEmail = 254;
 
     private const int LongestLocalPart = 64;
@@ -21,7 +23,7 @@ public static partial class Plausible
     /// <summary>The nearest id to a name; empty where the name has nothing that an id can hold.</summary>
     public static string IdOf(string name)
     {
-        var plain = name.Normalize(System.Text.NormalizationForm.FormD).ToLowerInvariant().Where(c => c < 128 || char.IsWhiteSpace(c));
+        var plain = name.ToLowerInvariant().Select(c => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var i ? Plain[i] : c).Where(char.IsAscii);
         var id = NoId().Replace(string.Concat(plain), "-").Trim('-');
         return id.Length <= LongestId ? id : id[..LongestId].TrimEnd('-');
     }

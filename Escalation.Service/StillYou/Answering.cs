@@ -8,10 +8,10 @@ namespace Escalation.Service.StillYou;
 /// <summary>What somebody says of their own entry in the directory, and the board office has to agree to.</summary>
 /// <param name="Email">Another address of the same person; none where somebody else has the post.</param>
 /// <param name="Successor">Who has the post now; none where it is the same person.</param>
-public sealed record ContactProposal(DateTimeOffset At, string? Email, Successor? Successor);
+public sealed record ContactProposal(DateTimeOffset At, string? Email = null, Successor? Successor = null);
 
 /// <summary>Somebody who is said to have a post.</summary>
-public sealed record Successor(string Name, string Role, string Email, string? Phone);
+public sealed record Successor(string Name, string Role, string Email, string? Phone = null);
 
 /// <summary>
 /// Takes what people say of their own entries: that it is still right, and another name or number, at once; another address, or another person, when
@@ -31,14 +31,14 @@ public sealed class Answering(BoardRooms rooms, Registrar registrar, TimeProvide
     {
         var outcome = await ChangeAllAsync(view, c => c with { Name = name, Phone = phone }, cancel);
         if (outcome is not Registered<DirectoryAgency>.Done || Access.Visitors.Same(email, view.Link!.Email)) return outcome;
-        foreach (var contact in view.Contacts) await ProposeAsync(view.Link.Board, contact.Id, new ContactProposal(Now, email.Trim(), null), cancel);
+        foreach (var contact in view.Contacts) await ProposeAsync(view.Link.Board, contact.Id, new ContactProposal(Now, email.Trim()), cancel);
         return outcome;
     }
 
     /// <summary>"Somebody else has the post now."</summary>
     public async Task ProposeAsync(StillYouView view, Successor successor, CancellationToken cancel)
     {
-        foreach (var contact in view.Contacts) await ProposeAsync(view.Link!.Board, contact.Id, new ContactProposal(Now, null, successor), cancel);
+        foreach (var contact in view.Contacts) await ProposeAsync(view.Link!.Board, contact.Id, new ContactProposal(Now, Successor: successor), cancel);
     }
 
     /// <summary>What is proposed for a contact; none if nothing is.</summary>

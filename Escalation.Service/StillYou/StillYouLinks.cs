@@ -46,7 +46,7 @@ public sealed class StillYouLinks(IPasses passes, PassBook book, BoardRooms room
 internal sealed record Asked(string Board, string Agency, string Email, ValueList<string> Contacts, string Month)
 {
     /// <summary>The same whenever the letter is sent again, and made of nobody.</summary>
-    public string Letter => $"still-you/{Contacts[0]}/{Month}";
+    public string Letter => $"still-you/{Board}/{Contacts[0]}/{Month}";
 
     public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }
