@@ -47,6 +47,7 @@ public static class Program
             ProcedureDrawCommand.Create(),
             ProcedureSimulateCommand.Create(),
         },
+        ReportCommand.Create(),
         BackupCommands.CreateRestore(),
         ServeCommand.Create(),
         VerifyCommand.Create(),

@@ -11,6 +11,7 @@ namespace Escalation.Service.Boards;
 /// <param name="Office">Where the board office is reached.</param>
 /// <param name="Officers">Who holds the posts that the procedure names.</param>
 /// <param name="Closures">Days on which the board's offices are closed beside bank holidays.</param>
+/// <param name="OverdueReport">How the overdue report goes out; as usual unless said.</param>
 /// <param name="ConfirmAfterDays">After how many days a contact is asked whether they are still right; a quarter unless said.</param>
 public sealed record Board(
     string Id,
@@ -21,6 +22,7 @@ public sealed record Board(
     Reach Office,
     ValueList<OfficerInPost> Officers,
     ValueList<ClosureDay> Closures,
+    ReportSettings? OverdueReport = null,
     int ConfirmAfterDays = 92);
 
 /// <summary>How somebody is reached.</summary>

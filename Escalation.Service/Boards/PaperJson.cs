@@ -36,4 +36,7 @@ public static class Drawers
 
     /// <summary>What somebody says of their own entry in the directory, by the contact's id, until the board office has answered.</summary>
     public const string Proposal = "proposal";
+
+    /// <summary>How far a report on schedule has come, by the report's name.</summary>
+    public const string Report = "report";
 }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Escalation.Service.Pages;
 
-/// <summary>A page that only the board office has. Everybody else is answered as if there were no such page.</summary>
+/// <summary>A page that only the board office has. Whoever else has signed in is told what they would be told if there were none.</summary>
 internal abstract class OfficePage(Reception reception) : BoardPage(reception)
 {
-    protected override async Task<IActionResult?> AdmitAsync() => await base.AdmitAsync() ?? (Visitor.IsBoardOffice ? null : NotFound());
+    protected virtual bool IsForThem => Visitor.IsBoardOffice;
+
+    protected override async Task<IActionResult?> AdmitAsync() => await base.AdmitAsync() ?? (IsForThem ? null : NotFound());
 }

@@ -14,7 +14,7 @@ internal static class StillYouLetter
         var agency = room.FindAgency(asked.Agency)!.Name;
         var prose = new Prose($"Please confirm: do you still act for {agency}?", [.. Opening(contacts, agency, room)], link, [.. Closing(room)], Wording.SignatureOf(room))
         {
-            LinkWords = "Answer on one page",
+            LinkWords = ("Answer on one page", Prose.LinkIsYours),
         };
         return new Letter(asked.Letter, asked.Board, room.Board.Name, asked.Email, prose.Subject, prose.ToText()) { Html = LetterPage.Of(prose) };
     }
