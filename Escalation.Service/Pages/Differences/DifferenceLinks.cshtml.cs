@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Service.Access;
 using Escalation.Service.Delivery;
@@ -37,7 +38,7 @@ internal sealed class DifferenceLinks(Reception reception, Links links) : Differ
         await base.AdmitAsync() ?? (At.Places.OfType<Place.BoardOffice>().Any() ? null : NotFound());
 
     private LiveLink Of(Link link) => new(
-        link.Id, NextWords.Capital(Addressee.Titled(link.For.To, Opened, Room)), LinkWords.AskedBy(link.For.Task),
+        link.Id, Sentences.Capital(Addressee.Titled(link.For.To, Opened, Room)), LinkWords.AskedBy(link.For.Task),
         DateWords.Of(link.MadeAt), DateWords.Of(link.Until));
 }
 

@@ -59,7 +59,7 @@ internal sealed partial class NewKeyPage(Reception reception, Keys keys, ILogger
                 LogMade(made.Key.Id, Room.Board.Id);
                 break;
             case KeyCreation.Refused refused:
-                foreach (var problem in refused.Problems) problems[problem.Field] = NextWords.Capital(problem.Sentence);
+                foreach (var problem in refused.Problems) problems[problem.Field] = Sentences.Capital(problem.Sentence);
                 break;
             default:
                 throw new InvalidOperationException("There is no such answer.");
@@ -77,7 +77,7 @@ internal sealed partial class NewKeyPage(Reception reception, Keys keys, ILogger
             Missing = "Select whose system it is",
         },
         new Choices("scopes", "What does it need the key for?",
-            [.. Enum.GetValues<Scope>().Select(s => new Option(s.TextOf(), NextWords.Capital(KeyWords.ScopeOf(s))))])
+            [.. Enum.GetValues<Scope>().Select(s => new Option(s.TextOf(), Sentences.Capital(KeyWords.ScopeOf(s))))])
         {
             Hint = "Give it no more than it needs.",
             Missing = "Select what it needs the key for",

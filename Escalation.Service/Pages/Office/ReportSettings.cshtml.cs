@@ -53,7 +53,7 @@ internal sealed class ReportSettingsPage(Reception reception, Registrar registra
             case Registered<Board>.Done:
                 return LocalRedirect($"{Home}/report-settings?saved=true");
             case Registered<Board>.Refused refused:
-                foreach (var problem in refused.Problems) problems[problem.Field] = NextWords.Capital(problem.Sentence);
+                foreach (var problem in refused.Problems) problems[problem.Field] = Sentences.Capital(problem.Sentence);
                 return Page();
             default:
                 problems[""] = "Somebody else changed the board’s settings at the same moment. Try again";
