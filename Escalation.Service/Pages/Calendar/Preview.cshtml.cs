@@ -50,7 +50,7 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
     /// <summary>How many dates would be over at once.</summary>
     public int OverAtOnce => Preview?.Moves.Count(m => m.OverAtOnce) ?? 0;
 
-    public Table Moves => new($"{NextWords.Capital(CountingWords.Dates(Preview!.Moves.Count))} would move", ["Reference", "What", "Whose", "From", "To"],
+    public Table Moves => new($"{CountingWords.Dates(Preview!.Moves.Count)} would move", ["Reference", "What", "Whose", "From", "To"],
     [
         .. Preview.Moves.Select(m => (IReadOnlyList<Cell>)
             [Reference(m.Reference, m.Difference), What(m.Title, m.Stage), Whose(m.Holders), DateWords.Of(m.From), $"{DateWords.Of(m.To)}{(m.OverAtOnce ? ", which is over already" : "")}"]),
@@ -59,7 +59,7 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
         Shown = MostShown, File = $"{Request.Path}{QueryOf("moves")}",
     };
 
-    public Table Stays => new($"{NextWords.Capital(CountingWords.Dates(Preview!.Stays.Count))} would stay", ["Reference", "What", "Whose", "Date", "Why it stays"],
+    public Table Stays => new($"{CountingWords.Dates(Preview!.Stays.Count)} would stay", ["Reference", "What", "Whose", "Date", "Why it stays"],
     [
         .. Preview.Stays.Select(s => (IReadOnlyList<Cell>)
             [Reference(s.Reference, s.Difference), What(s.Title, s.Stage), Whose(s.Holders), DateWords.Of(s.DueAt), CountingWords.Of(s.Because)]),
@@ -141,7 +141,7 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
 
     private Cell Reference(string reference, string difference) => new(reference, $"{Home}/differences/{difference}");
 
-    private static string What(string title, string stage) => stage.Length == 0 ? $"{NextWords.Capital(title)} (the whole procedure)" : $"{NextWords.Capital(title)} (stage {stage})";
+    private static string What(string title, string stage) => stage.Length == 0 ? $"{Sentences.Capital(title)} (the whole procedure)" : $"{Sentences.Capital(title)} (stage {stage})";
 
     private string Whose(ValueList<DutyHolder> holders) => NextWords.And(
         [.. holders.Select(h => h.Agency is { } agency ? $"{Room.FindAgency(agency)?.Name ?? agency} ({h.Title})" : h.Title).Distinct()]);

@@ -1,6 +1,6 @@
 using System.Text;
+using Escalation.Service.Reports;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace Escalation.Service.Pages.Tables;
 
@@ -14,13 +14,10 @@ internal sealed record Table(string Caption, IReadOnlyList<string> Columns, IRea
     /// <summary>How many rows a page shows; a file has them all.</summary>
     public int Shown { get; init; } = int.MaxValue;
 
-    /// <summary>As CSV (RFC 4180), the columns' names first.</summary>
+    /// <summary>The same as a file.</summary>
     /// <param name="name">Of the file, without its ending.</param>
     public FileContentResult ToFile(string name) =>
-        new(Encoding.UTF8.GetBytes(Csv.Of(Rows.Select(r => r.Select(c => c.Text)).Prepend(Columns))), MediaTypeHeaderValue.Parse("text/csv; charset=utf-8"))
-        {
-            FileDownloadName = $"{name}.csv",
-        };
+        new(Encoding.UTF8.GetBytes(Csv.Of(Columns, Rows.Select(r => r.Select(c => c.Text)))), Csv.Type) { FileDownloadName = $"{name}.csv" };
 }
 
 /// <summary>What stands in one place of a table.</summary>
@@ -29,23 +26,4 @@ internal sealed record Table(string Caption, IReadOnlyList<string> Columns, IRea
 internal sealed record Cell(string Text, string? Address = null, string? Unseen = null)
 {
     public static implicit operator Cell(string text) => new(text);
-}
-
-/// <summary>Writes CSV that a spreadsheet reads as text: what it would take for a formula is defused.</summary>
-internal static class Csv
-{
-    private const string Formulas = "=+-@\t\r";
-
-    public static string Of(IEnumerable<IEnumerable<string>> rows)
-    {
-        var text = new StringBuilder();
-        foreach (var row in rows) text.AppendJoin(',', row.Select(Field)).Append("\r\n");
-        return text.ToString();
-    }
-
-    private static string Field(string text)
-    {
-        var plain = text.Length > 0 && Formulas.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
-        return plain.AsSpan().ContainsAny(",\"\r\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
-    }
 }
