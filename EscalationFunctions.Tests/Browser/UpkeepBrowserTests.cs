@@ -1,4 +1,3 @@
-using Escalation.Core;
 using Escalation.Service.Boards;
 using Escalation.Service.Directory;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,7 +90,7 @@ public class UpkeepBrowserTests
         await DayAsync(office, "16", "10", "2026", "away-to");
         await office.PressAsync("Add these days away");
         await office.SeesAsync("Away from Monday 12 October 2026");
-        await office.PressAsync("Take it out: Monday 12 October 2026 to Friday 16 October 2026");
+        await office.PressAsync("Take it out Monday 12 October 2026 to Friday 16 October 2026");
         await office.FollowAsync("Name somebody else in their place");
         await FillContactAsync(office, "Uma Later", "uma.later@example.org");
         await DayAsync(office, "1", "11", "2026", "from");

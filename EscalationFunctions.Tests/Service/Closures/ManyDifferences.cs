@@ -3,7 +3,6 @@ using Escalation.Core.Notices;
 using Escalation.Core.Procedures;
 using Escalation.Service.Boards;
 using Escalation.Service.Closures;
-using Escalation.Service.Desk;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EscalationFunctions.Tests.Service.Closures;

@@ -1,14 +1,8 @@
-using System.Net;
 using Escalation.Core;
 using Escalation.Service;
-using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
-using Escalation.Service.Directory;
 using Escalation.Service.Passes;
 using Escalation.Service.StillYou;
-using EscalationFunctions.Tests.Service.Api;
-using EscalationFunctions.Tests.Service.Pages.Formal;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EscalationFunctions.Tests.Service.StillYou;
@@ -101,10 +95,10 @@ public class StillYouTests
     {
         office.Clock.MoveTo("2026-04-07T09:00");
         await AskAsync();
-        var letter = post.Letters.First(l => l.To == "north-council-2@example.org");
+        var letter = post.Letters.Single(l => l is { Board: "moorland", To: "north-council-2@example.org" });
         var plain = System.Text.RegularExpressions.Regex.Replace(letter.Text, "/by/[0-9a-f]{64}", "/by/…");
         Approved.Matches($"Subject: {letter.Subject}\nId: {letter.Id}\n\n{plain}", "EscalationFunctions.Tests/Service/Delivery/letters/still-you.approved.txt");
-        Assert.That(letter.Html, Does.Contain("Answer on one page").And.Contain("/severnside/still-you/by/"));
+        Assert.That(letter.Html, Does.Contain("Answer on one page").And.Contain("/moorland/still-you/by/"));
     }
 
     private IEnumerable<string> Asked(string board) => post.Letters.Where(l => l.Board == board).Select(l => l.To).Order(StringComparer.Ordinal);

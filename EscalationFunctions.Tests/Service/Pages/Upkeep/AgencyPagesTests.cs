@@ -1,9 +1,5 @@
 using System.Net;
-using Escalation.Core.Differences;
-using Escalation.Service.Boards;
-using Escalation.Service.Directory;
 using EscalationFunctions.Tests.Service.Pages.Formal;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EscalationFunctions.Tests.Service.Pages.Upkeep;
 

@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Escalation.Service;
-using Escalation.Service.Delivery;
 using Escalation.Service.Directory;
 using Escalation.Service.StillYou;
 using EscalationFunctions.Tests.Service.Pages.Formal;
