@@ -26,7 +26,23 @@ public sealed class Bookkeeping(Seal seal)
         return entries;
     }
 
-    private static Entry ToEntry(Line line, Seal.OwnKey? key) => Secrets.Join(
+    /// <summary>
+    /// What is personal in a record, text by text, and the entry by which it was raised; read without folding the record, for whoever goes
+    /// through many.
+    /// </summary>
+    internal (Entry Raised, IReadOnlyList<string> Texts) Personal(Kept kept)
+    {
+        using var key = kept.Head.Key is { } wrapped ? seal.Unwrap(wrapped, kept.Head.Id) : null;
+        List<string> texts = [];
+        if (key is not null)
+            foreach (var line in kept.Lines.Where(l => l.Secret.Length > 0)) texts.AddRange(Secrets.TextsOf(key.Decrypt(line.Secret, line.Number)));
+        return (ToEntry(kept.Lines[0], key), texts);
+    }
+
+    /// <summary>The key under which what is personal was encrypted; none where it was destroyed.</summary>
+    internal byte[]? KeyOf(Head head) => head.Key is { } wrapped ? seal.Reveal(wrapped, head.Id) : null;
+
+    internal static Entry ToEntry(Line line, Seal.OwnKey? key) => Secrets.Join(
         line.Open, line.Secret.Length == 0 || key is null ? [] : key.Decrypt(line.Secret, line.Number), keyIsGone: key is null);
 
     private List<Line> ToLines(string id, byte[] wrapped, byte[] link, IReadOnlyList<Entry> entries)

@@ -43,7 +43,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await AnsweredAsync(question.Once, cancel) is { } before) return before;
-            if (await OpenAsync(question.Difference, cancel) is not { } opened) return new Reply.Unknown();
+            if (await OpenAsync(question.Difference, cancel) is not { Head.Key: not null } opened) return new Reply.Unknown();
             if (question.Once is { } once && opened.Standing.Requests.Contains(Names.RequestFor(once))) return await AnsweredOrForgottenAsync(once, cancel);
             if (await AnswerAsync(question, opened, cancel) is not { } reply) continue;
             if (reply is Reply.Done { Added.Count: > 0 } || await IsUpToDateAsync(opened, cancel)) return reply;
@@ -134,7 +134,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
     // Several hosts can share a journal: what one of them has in mind may be overtaken. It does for going ahead, since an append then
     // fails; before it says no, the journal is asked.
     private async Task<bool> IsUpToDateAsync(Opened opened, CancellationToken cancel) =>
-        (await journal.FindHeadAsync(opened.Head.Id, cancel))?.Length == opened.Head.Length;
+        await journal.FindHeadAsync(opened.Head.Id, cancel) is { } head && head.Length == opened.Head.Length && head.Key is null == opened.Head.Key is null;
 
     private static Reply.Refused Refuse(Verdict verdict, Opened? opened)
     {

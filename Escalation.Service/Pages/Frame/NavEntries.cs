@@ -17,6 +17,7 @@ internal static class NavEntries
             yield return ("Undelivered", $"{home}/undelivered");
             yield return ("Keys", $"{home}/keys");
             yield return ("Sign-ins", $"{home}/sign-ins");
+            yield return ("Records", $"{home}/records");
             yield return ("Agencies", $"{home}/agencies");
             yield return ("Calendar", $"{home}/calendar");
         }
