@@ -13,6 +13,7 @@ namespace Escalation.Service.Boards;
 /// <param name="Closures">Days on which the board's offices are closed beside bank holidays.</param>
 /// <param name="OverdueReport">How the overdue report goes out; as usual unless said.</param>
 /// <param name="Retention">How long records are kept once they have ended; where no rule fits, <see cref="RetentionRule.Usual"/>.</param>
+/// <param name="ConfirmAfterDays">After how many days a contact is asked whether they are still right; a quarter unless said.</param>
 public sealed record Board(
     string Id,
     string Name,
@@ -23,7 +24,8 @@ public sealed record Board(
     ValueList<OfficerInPost> Officers,
     ValueList<ClosureDay> Closures,
     ReportSettings? OverdueReport = null,
-    ValueList<RetentionRule>? Retention = null);
+    ValueList<RetentionRule>? Retention = null,
+    int ConfirmAfterDays = 92);
 
 /// <summary>How somebody is reached.</summary>
 public sealed record Reach(string Name, string Email, string? Phone = null);

@@ -56,4 +56,7 @@ public enum PassKind
 
     /// <summary>What the board office found for somebody who asks for what is kept about them, about an address (as a keyed hash).</summary>
     Finding,
+
+    /// <summary>A link in a letter that asks somebody whether they still act, about their agency.</summary>
+    StillYou,
 }

@@ -13,7 +13,7 @@ namespace Escalation.Server.Commands;
 /// "How does our procedure work?" Also while the service runs. Without a board, all boards one after the other: in JSON a list where there
 /// are several. Without days, what each board's procedure reports by.
 /// </summary>
-public static class MonitoringReportCommand
+public static class ReportMonitoringCommand
 {
     private static readonly Dictionary<string, Func<IReadOnlyList<MonitoringFigures>, string>> Formats = new()
     {

@@ -5,7 +5,7 @@ using EscalationFunctions.Tests.Service;
 namespace EscalationFunctions.Tests.Server.Commands;
 
 /// <summary>Monitoring figures at the command line, over a folder that is in use.</summary>
-public class MonitoringReportCommandTests
+public class ReportMonitoringCommandTests
 {
     private static readonly string[] Days = ["--from", "2026-04-01", "--to", "2026-06-30"];
 
