@@ -96,7 +96,8 @@ public class RecountTests
     private static void PutBackToTheThird(SqliteFile file)
     {
         using var statements = new Statements(file.Open());
-        foreach (var table in new[] { "counts", "uncounted" }) statements.Do($"drop table {table}");
+        foreach (var table in new[] { "counts", "uncounted", "reads" }) statements.Do($"drop table {table}");
+        statements.Do("alter table differences drop column erasure");
         statements.Do("pragma user_version = 3");
     }
 

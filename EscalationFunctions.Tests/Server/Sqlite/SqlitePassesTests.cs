@@ -44,8 +44,7 @@ public class SqlitePassesTests : PassesContract
         await store.DisposeAsync();
         using (var older = new Statements(new SqliteFile(folder.Path).Open()))
         {
-            older.Do("drop table passes");
-            older.Do("drop table reads");
+            foreach (var table in new[] { "passes", "counts", "uncounted", "reads" }) older.Do($"drop table {table}");
             older.Do("alter table differences drop column erasure");
             older.Do("pragma user_version = 1");
         }

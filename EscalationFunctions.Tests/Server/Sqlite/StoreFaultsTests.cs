@@ -78,7 +78,7 @@ public class StoreFaultsTests
         await using var office = await TestOffice.OpenAsync();
         var id = await office.RaiseAsync();
         var damaged = Array.Empty<byte>();
-        await office.RestartAsync(() => damaged = Damage(office.File.Path, from: 4096 * 2));
+        await office.RestartAsync(() => damaged = DamageLines(office.File));
         var read = Assert.ThrowsAsync<JournalUnavailableException>(() => office.Desk.ReadAsync(id, default))!;
         Assert.That(read.Message, Does.EndWith("is damaged. Restore the last backup; do not delete the file."));
         Assert.ThrowsAsync<JournalUnavailableException>(() => office.RaiseAsync());
@@ -142,11 +142,19 @@ public class StoreFaultsTests
         }
     }
 
-    private static byte[] Damage(string path, int from)
+    /// <summary>The page where the records begin; the schema stays whole, so that the service starts and meets it when it reads.</summary>
+    private static byte[] DamageLines(SqliteFile file)
     {
-        var bytes = File.ReadAllBytes(path);
-        bytes.AsSpan(from).Fill(0xFF);
-        File.WriteAllBytes(path, bytes);
+        int size, root;
+        using (var statements = new Statements(file.Open()))
+        {
+            size = (int)statements.Number("select page_size from pragma_page_size")!;
+            root = (int)statements.Number("select rootpage from sqlite_master where name = 'lines'")!;
+        }
+
+        var bytes = File.ReadAllBytes(file.Path);
+        bytes.AsSpan((root - 1) * size, size).Fill(0xFF);
+        File.WriteAllBytes(file.Path, bytes);
         return bytes;
     }
 }
