@@ -1,6 +1,7 @@
 using Escalation.Core.Calendar;
 using Escalation.Server.Waking;
 using EscalationFunctions.Tests.Service;
+using EscalationFunctions.Tests.Service.Reports;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EscalationFunctions.Tests.Year;
@@ -18,12 +19,16 @@ internal sealed class YearOfDifferences : IAsyncDisposable
     /// <summary>Half hours at which people act; the rest of the time is the clock's.</summary>
     private static readonly TimeOnly[] OfficeHours = [.. Enumerable.Range(0, 17).Select(i => new TimeOnly(9, 0).AddMinutes(30 * i))];
 
-    private YearOfDifferences(TestOffice office) => Office = office;
+    private readonly ReportRoom reports;
+
+    private YearOfDifferences(TestOffice office) => (Office, reports) = (office, new ReportRoom(office));
 
     public TestOffice Office { get; }
 
-    /// <summary>What else happens whenever the clock has moved, such as reports on schedule.</summary>
-    public Func<DateTimeOffset, Task>? OnClock { get; set; }
+    /// <summary>The reports on schedule that went out to the board's office, by their ids and in their order.</summary>
+    public IEnumerable<string> ReportsTo(string board) => reports.Post.Of(board).Select(l => l.Id).Where(id => id.EndsWith("/post/board-office", StringComparison.Ordinal));
+
+    public static IEnumerable<DateOnly> WorkingDaysOfIt { get; } = Enumerable.Range(0, 365).Select(FirstDay.AddDays).Where(Days.IsWorkingDay);
 
     /// <summary>How often somebody was refused: people try what they may not, and it must not be counted.</summary>
     public int Refusals => lives.Sum(l => l.Refusals);
@@ -54,14 +59,16 @@ internal sealed class YearOfDifferences : IAsyncDisposable
 
         var clock = new DueRound(Office.Journal, Office.Desk, Office.Clock, WakingPace.Usual, NullLogger.Instance);
         var end = LondonTime.At(LastDay.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
-        while (await NextAsync(waiting, cancel) is { } next && next <= end)
+        var report = reports.Begin();
+        var nextReport = await report.HandleAsync(cancel);
+        while (await NextAsync(waiting, nextReport, cancel) is { } next && next <= end)
         {
             cancel.ThrowIfCancellationRequested();
             Office.Clock.MoveTo(next);
             await ActAsync(waiting, next, cancel);
             while (await clock.HandleAsync(cancel)) { }
             if (clock.SetAside > 0) throw new InvalidOperationException("The clock could not handle something.");
-            if (OnClock is { } also) await also(next);
+            if (nextReport <= next) nextReport = await report.HandleAsync(cancel);
         }
     }
 
@@ -77,10 +84,11 @@ internal sealed class YearOfDifferences : IAsyncDisposable
         }
     }
 
-    private async Task<DateTimeOffset?> NextAsync(PriorityQueue<Life, DateTimeOffset> waiting, CancellationToken cancel)
+    private async Task<DateTimeOffset?> NextAsync(PriorityQueue<Life, DateTimeOffset> waiting, DateTimeOffset? report, CancellationToken cancel)
     {
         var due = await Office.Journal.NextDueAsync(cancel);
-        return waiting.TryPeek(out _, out var act) && (due is null || act < due) ? act : due;
+        DateTimeOffset? act = waiting.TryPeek(out _, out var at) ? at : null;
+        return new[] { due, act, report }.Min();
     }
 
     private static async Task ActAsync(PriorityQueue<Life, DateTimeOffset> waiting, DateTimeOffset now, CancellationToken cancel)

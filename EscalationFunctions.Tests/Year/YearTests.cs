@@ -4,7 +4,10 @@ using EscalationFunctions.Tests.Service;
 
 namespace EscalationFunctions.Tests.Year;
 
-/// <summary>A year of invented differences, counted twice: decision by decision as they were made, and from the records when it was over.</summary>
+/// <summary>
+/// A year of invented differences, counted twice: decision by decision as they were made, and from the records when it was over. On each of its
+/// working days, and on no other, each board office had its report.
+/// </summary>
 public class YearTests
 {
     [Test, CancelAfter(600_000)]
@@ -23,6 +26,7 @@ public class YearTests
         var seen = new HashSet<string>();
         foreach (var board in new[] { TestOffice.Severnside, TestOffice.Moorland })
         {
+            Assert.That(year.ReportsTo(board), Is.EqualTo(YearOfDifferences.WorkingDaysOfIt.Select(day => $"overdue/{board}/{day:yyyy-MM-dd}/post/board-office")));
             var second = await SecondCount.OfAsync(year.Office.Journal, board);
             foreach (var period in Periods()) seen.UnionWith(await CompareAsync(year, board, period, second, cancel));
         }
