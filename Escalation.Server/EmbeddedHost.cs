@@ -1,5 +1,4 @@
 using Escalation.Server.Demo;
-using Escalation.Server.Settings;
 using Escalation.Server.Waking;
 using Escalation.Service;
 using Escalation.Service.Api.Admission;
@@ -7,6 +6,7 @@ using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Passes;
+using Escalation.Service.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,0 +1,85 @@
+using Azure.Data.Tables;
+using Escalation.Service.Desk;
+
+namespace EscalationFunctions.Tables;
+
+/// <summary>The records themselves: what a difference's partition holds, read and appended to. All else is derived from it.</summary>
+internal sealed class Records(Shelf shelf)
+{
+    private const int AtOnce = 16;
+
+    public async Task<Head?> HeadAsync(string id, CancellationToken cancel) => await shelf.FindAsync(id, Sheets.Head, cancel) is { } row ? Sheets.ToHead(row) : null;
+
+    /// <summary>Heads of those that there are, in the order of the ids.</summary>
+    public async Task<IReadOnlyList<Head>> HeadsAsync(IReadOnlyList<string> ids, CancellationToken cancel)
+    {
+        var heads = new Head?[ids.Count];
+        await Parallel.ForAsync(0, ids.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (i, within) => heads[i] = await HeadAsync(ids[i], within));
+        return [.. heads.OfType<Head>()];
+    }
+
+    // Rows come in the order of their keys, the head first. Lines that were added meanwhile lie behind those that it knows of.
+    public async Task<Kept?> FindAsync(string id, CancellationToken cancel)
+    {
+        Head? head = null;
+        var lines = new List<Line>();
+        await foreach (var row in shelf.ReadAsync($"PartitionKey eq {id} and RowKey ge {Sheets.Head} and RowKey lt {Sheets.AfterLines}", cancel: cancel))
+            if (row.RowKey == Sheets.Head) head = Sheets.ToHead(row);
+            else if (row.RowKey.StartsWith(Sheets.Lines, StringComparison.Ordinal)) lines.AddRange(Sheets.ToLines(row));
+        return head is null ? null : new Kept(head, [.. lines.Take(head.Length)]);
+    }
+
+    public async Task<Answer?> AnswerAsync(string id, string asker, string key, CancellationToken cancel) =>
+        await shelf.FindAsync(id, Sheets.Answers + Keys.Hashed(asker, key), cancel) is { } row ? Sheets.ToAnswer(row, asker, key) : null;
+
+    public async Task<bool> HasAnswerAsync(string id, string hash, CancellationToken cancel) => await shelf.FindAsync(id, Sheets.Answers + hash, cancel) is not null;
+
+    public Task ForgetAnswerAsync(string id, string hash, CancellationToken cancel) => shelf.RemoveAsync(id, Sheets.Answers + hash, cancel);
+
+    /// <summary>The sheets with the notices of a difference, in the order of its record.</summary>
+    public async Task<List<(TableEntity Row, List<Posted> Notices)>> NoticesAsync(string id, CancellationToken cancel)
+    {
+        var sheets = new List<(TableEntity, List<Posted>)>();
+        await foreach (var row in shelf.ReadAsync($"PartitionKey eq {id} and RowKey ge {Sheets.Notices} and RowKey lt {Sheets.AfterNotices}", cancel: cancel))
+            sheets.Add((row, [.. Sheets.ToNotices(row)]));
+        return sheets;
+    }
+
+    /// <summary>The head's new row with all that comes with it, in one transaction.</summary>
+    /// <exception cref="BatchTooLargeException">It does not fit in one; nothing was sent.</exception>
+    public async Task<bool> AppendAsync(Append append, CancellationToken cancel)
+    {
+        var (head, from) = (append.Head, append.Head.Length - append.Lines.Count + 1);
+        var batch = new Batch();
+        if (append.Before is null) batch.Add(Sheets.ToRow(head));
+        else if (await shelf.FindAsync(head.Id, Sheets.Head, cancel) is { } seen && seen.GetInt32("Length") == append.Before.Length) batch.Replace(Sheets.ToRow(head), seen.ETag);
+        else return false;
+        foreach (var row in Sheets.ToRows(head.Id, append.Lines)) batch.Add(row);
+        foreach (var row in Sheets.ToRows(head.Id, from, [.. append.Notices.Select(n => new Posted(n, DeliveryState.Waiting, 0, append.At))])) batch.Add(row);
+        if (append.Answer is { } answer) batch.Add(Sheets.ToRow(answer));
+        return await DoAsync(batch, append, cancel);
+    }
+
+    /// <returns>False, and nothing is done, if a sheet has changed since it was seen.</returns>
+    public Task<bool> ReplaceAsync(IEnumerable<(TableEntity Seen, TableEntity Row)> sheets, CancellationToken cancel) =>
+        shelf.DoAsync(sheets.Aggregate(new Batch(), (batch, sheet) => batch.Replace(sheet.Row, sheet.Seen.ETag)), cancel);
+
+    // The service can keep it and its answer be lost on the way; asked again by the package, it then says that somebody was faster. The last
+    // link tells whether that was us: it depends on every byte before it.
+    private async Task<bool> DoAsync(Batch batch, Append append, CancellationToken cancel)
+    {
+        try
+        {
+            return await shelf.DoAsync(batch, cancel) || await IsOursAsync(append, cancel);
+        }
+        catch (JournalUnavailableException)
+        {
+            if (await IsOursAsync(append, cancel)) return true;
+            throw;
+        }
+    }
+
+    private async Task<bool> IsOursAsync(Append append, CancellationToken cancel) =>
+        await HeadAsync(append.Head.Id, cancel) is { } now && now.Length == append.Head.Length && now.Link.AsSpan().SequenceEqual(append.Head.Link);
+}
