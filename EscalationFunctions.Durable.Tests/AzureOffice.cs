@@ -10,6 +10,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Standing = EscalationFunctions.Orchestrations.Standing;
 
 namespace EscalationFunctions.Durable.Tests;
 
@@ -116,18 +117,28 @@ internal sealed class AzureOffice : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task StartAsync()
+    /// <summary>All that the host is made of, with letters that go into a folder.</summary>
+    public static IServiceCollection Compose(IServiceCollection services, Azurite azurite, TimeProvider clock, string mail) => services
+        .AddSingleton(new Seal(TestOffice.Secret)).AddSingleton(new PublicAddress(new Uri("https://differences.example.org/")))
+        .AddSingleton<IPostbox>(new FolderPostbox(mail, "no-reply@example.org", clock)).AddSingleton(DeliveryPace.Usual with { PerSecond = 1000 })
+        .AddAzureHost(azurite.Account, azurite.Prefix, clock);
+
+    /// <summary>The orchestrations of a host, in this process.</summary>
+    public static Task<DurableTaskTestHost> OrchestrateAsync(IServiceProvider services)
     {
-        services = new ServiceCollection().AddLogging().AddSingleton(new Seal(TestOffice.Secret)).AddSingleton(new PublicAddress(new Uri("https://differences.example.org/")))
-            .AddSingleton<IPostbox>(new FolderPostbox(Mail, "no-reply@example.org", Clock)).AddSingleton(DeliveryPace.Usual with { PerSecond = 1000 })
-            .AddAzureHost(azurite.Account, azurite.Prefix, Clock).BuildServiceProvider();
         services.GetRequiredService<Signals>();
         var does = services.GetRequiredService<DifferenceActivities>();
-        durable = await DurableTaskTestHost.StartAsync(tasks => tasks
+        return DurableTaskTestHost.StartAsync(tasks => tasks
             .AddOrchestratorFunc(DifferenceOrchestration.Name, DifferenceOrchestration.RunAsync)
             .AddActivityFunc<string, Outlook>(DifferenceActivities.Look, (_, id) => does.LookAsync(id, default))
             .AddActivityFunc<string>(DifferenceActivities.LetTimePass, (_, id) => does.LetTimePassAsync(id, default))
             .AddActivityFunc<string>(DifferenceActivities.Send, (_, id) => does.SendAsync(id, default)));
+    }
+
+    private async Task StartAsync()
+    {
+        services = Compose(new ServiceCollection().AddLogging(), azurite, Clock, Mail).BuildServiceProvider();
+        durable = await OrchestrateAsync(services);
     }
 
     private async Task StopAsync()

@@ -52,7 +52,7 @@ internal sealed class Lists(Records records, TablesIndex index)
         var list = query.Agency is { } agency ? IndexRows.OfAgency(query.Board, agency) : IndexRows.OfBoard(query.Board);
         var after = query.After is { } place ? Checked(place) : "";
         FormattableString filter = query.State is { } state
-            ? $"PartitionKey eq {list} and RowKey gt {after} and State eq {KebabCase.Of(state)}"
+            ? (FormattableString)$"PartitionKey eq {list} and RowKey gt {after} and State eq {KebabCase.Of(state)}"
             : $"PartitionKey eq {list} and RowKey gt {after}";
         return index.RowsAsync(filter, cancel).Select(r => (r.GetString("Id"), r.RowKey));
     }

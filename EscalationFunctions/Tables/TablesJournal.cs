@@ -63,7 +63,7 @@ public sealed class TablesJournal : IJournal
     public async Task<IReadOnlyList<Owed>> NoticesAsync(string board, string? agency, DeliveryState state, int limit, CancellationToken cancel)
     {
         var list = IndexRows.NoticesOf(board, state);
-        FormattableString filter = agency is null ? $"PartitionKey eq {list}" : $"PartitionKey eq {list} and Agency eq {agency}";
+        FormattableString filter = agency is null ? (FormattableString)$"PartitionKey eq {list}" : $"PartitionKey eq {list} and Agency eq {agency}";
         return await index.NoticesAsync(filter, cancel).Take(limit).ToListAsync(cancel);
     }
 

@@ -4,6 +4,7 @@ using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Core.Notices;
 using Escalation.Service.Desk;
+using Became = Escalation.Service.Desk.Delivery;
 
 namespace EscalationFunctions.Tests.Service.Desk;
 
@@ -182,7 +183,7 @@ public abstract class JournalContract
         var ids = a.Notices.Select(n => n.Id).ToList();
         Assert.That(await OwedAsync(Noon), Is.EqualTo(ids));
         Assert.That(await Journal.BacklogAsync(default), Is.EqualTo(new Backlog(2, Noon)));
-        await Journal.NoteAsync([new Delivery("a", ids[0], DeliveryState.Sent, 1, Noon.AddMinutes(1)), new Delivery("a", ids[1], DeliveryState.Waiting, 1, Noon.AddHours(1), "Later.")], default);
+        await Journal.NoteAsync([new Became("a", ids[0], DeliveryState.Sent, 1, Noon.AddMinutes(1)), new Became("a", ids[1], DeliveryState.Waiting, 1, Noon.AddHours(1), "Later.")], default);
         Assert.That(await OwedAsync(Noon.AddMinutes(59)), Is.Empty);
         Assert.That(await OwedAsync(Noon.AddHours(1)), Is.EqualTo(new[] { ids[1] }));
         Assert.That(await Journal.NextOwedAsync(default), Is.EqualTo(Noon.AddHours(1)));
@@ -194,12 +195,12 @@ public abstract class JournalContract
     public async Task Notices_are_listed_by_what_became_of_them_the_newest_in_front()
     {
         var (a, b) = (await KeepAsync(Raised("a", notices: 2)), await KeepAsync(Raised("b", notices: 1, board: Other)));
-        for (var i = 0; i < 2; i++) await Journal.NoteAsync([new Delivery("a", a.Notices[i].Id, DeliveryState.Dead, 10, Noon.AddHours(i), "No.")], default);
-        await Journal.NoteAsync([new Delivery("b", b.Notices[0].Id, DeliveryState.Dead, 10, Noon, "No.")], default);
+        for (var i = 0; i < 2; i++) await Journal.NoteAsync([new Became("a", a.Notices[i].Id, DeliveryState.Dead, 10, Noon.AddHours(i), "No.")], default);
+        await Journal.NoteAsync([new Became("b", b.Notices[0].Id, DeliveryState.Dead, 10, Noon, "No.")], default);
         Assert.That((await Journal.NoticesAsync(Board, null, DeliveryState.Dead, 9, default)).Select(o => o.Notice.Id), Is.EqualTo(new[] { a.Notices[1].Id, a.Notices[0].Id }));
         Assert.That(await Journal.NoticesAsync(Board, null, DeliveryState.Dead, 1, default), Has.Count.EqualTo(1));
         Assert.That((await Journal.NoticesAsync(Board, "county-trust", DeliveryState.Dead, 9, default)).Select(o => o.Notice.Id), Is.EqualTo(new[] { a.Notices[1].Id }));
-        await Journal.NoteAsync([new Delivery("a", a.Notices[0].Id, DeliveryState.Waiting, 0, Noon.AddHours(2))], default);
+        await Journal.NoteAsync([new Became("a", a.Notices[0].Id, DeliveryState.Waiting, 0, Noon.AddHours(2))], default);
         Assert.That(await OwedAsync(Noon.AddHours(2)), Is.EqualTo(new[] { a.Notices[0].Id }), "it is sent again");
         Assert.That(await Journal.NoticesAsync(Board, null, DeliveryState.Dead, 9, default), Has.Count.EqualTo(1));
     }

@@ -2,6 +2,7 @@ using Escalation.Service.Delivery;
 using Escalation.Service.Delivery.Notify;
 using Escalation.Service.Delivery.Smtp;
 using Escalation.Service.Settings;
+using EscalationFunctions.Tests.Server;
 
 namespace EscalationFunctions.Tests.Service.Settings;
 
