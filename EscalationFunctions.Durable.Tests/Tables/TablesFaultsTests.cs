@@ -113,7 +113,7 @@ public class TablesFaultsTests
         foreach (var name in new[] { "Records", "Index", "Passes" })
             await foreach (var row in office.Azurite.Table(name).QueryAsync<TableEntity>())
                 foreach (var value in row.Select(p => p.Value)) all.Append(value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : value).Append('\n');
-        foreach (var personal in new[] { "Maya", "SC-4471", "go home on Friday", "@" }) Assert.That(all.ToString(), Does.Not.Contain(personal));
+        foreach (var personal in new[] { "Maya", "SC-4471", "go home on Friday", "example.org" }) Assert.That(all.ToString(), Does.Not.Contain(personal));
         Assert.That(all.ToString(), Does.Contain("stage-entered"), "what is not personal lies open");
     }
 
