@@ -22,7 +22,7 @@ public static class Explanation
     /// <summary>The same without the date that comes of it.</summary>
     public static string Counting(Reckoning why)
     {
-        var sentences = new List<string> { $"{Capital(why.Within.ToString())} from {InWords(why.From)}, {DateWords.Of(why.FromAt)}." };
+        var sentences = new List<string> { $"{Sentences.Capital(why.Within.ToString())} from {InWords(why.From)}, {DateWords.Of(why.FromAt)}." };
         if (why.DayZero != LondonTime.DayOf(why.FromAt)) sentences.Add($"That counts as {DateWords.Of(why.DayZero)}.");
         if (why.Skipped.Count > 0) sentences.Add($"Not counted: {string.Join(", ", why.Skipped.Select(InWords))}.");
         if (why.Extended > 0) sentences.Add($"Agreed extensions add {new Allowance.WorkingDays(why.Extended)}.");
@@ -43,6 +43,4 @@ public static class Explanation
         { What: Happening.Waiting } => "the last reminder or the beginning of the wait",
         _ => $"'{from.Text.Replace('-', ' ')}'",
     };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -17,20 +17,17 @@ internal static class CodeLetters
             $"Enter it on the page where you asked for it, to {what}. It can be used once, until {DateWords.Of(until)}.",
             "Nobody will ever ask you for this code by telephone, in a message or in person. Please do not pass it on or forward this message.",
             $"If you did not ask for it, somebody may have typed your address by mistake. Nothing happens without the code. "
-                + $"If it comes again, tell {WaysToReach(board)}.");
+                + $"If it comes again, tell {Wording.WaysToReach(board.Office)}.");
     }
 
     public static Letter OfNewLink(Board board, string to, string reference, Uri address, DateTimeOffset until) =>
         Letter(board, "link", to, $"[{reference}] Your new link",
             $"A new link was asked for, to {reference}:", $"{address}",
             $"It is good until {DateWords.Of(until)} at the latest, for you alone. Earlier links for the same no longer work. Opening it decides nothing.",
-            $"If you did not ask for it you need not do anything. If it comes again, tell {WaysToReach(board)}.");
+            $"If you did not ask for it you need not do anything. If it comes again, tell {Wording.WaysToReach(board.Office)}.");
 
     // The id is random: whoever sees the folder of letters, or a Message-ID, learns nothing of whom it went to.
     private static Letter Letter(Board board, string kind, string to, string subject, params ReadOnlySpan<string> paragraphs) => new(
         $"{kind}-{Names.NewId()}", board.Id, board.Name, to, subject,
-        $"{string.Join("\n\n", paragraphs!)}\n\n{board.Name}\n{WaysToReach(board)}\n\nThis message was sent by itself. A reply to it decides nothing.\n");
-
-    private static string WaysToReach(Board board) =>
-        board.Office.Phone is { } phone ? $"{board.Office.Name}, {board.Office.Email}, {phone}" : $"{board.Office.Name}, {board.Office.Email}";
+        $"{string.Join("\n\n", paragraphs!)}\n\n{board.Name}\n{Wording.WaysToReach(board.Office)}\n\n{Prose.Automatic}\n");
 }

@@ -12,8 +12,6 @@ namespace Escalation.Service.Access;
 /// </summary>
 public sealed class LinkCookies(PassBook book, TimeProvider clock)
 {
-    public const string Name = "__Host-link";
-
     public static readonly TimeSpan GoodFor = TimeSpan.FromHours(12);
 
     private const int LongestText = 1000;

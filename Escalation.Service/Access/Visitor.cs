@@ -24,6 +24,11 @@ public sealed record Visitor(
     /// <summary>Whether they have to say who they are before they can act.</summary>
     public bool NeedsName => Name.Length == 0 || (Agency is not null && Role.Length == 0);
 
+    /// <summary>Whether a post that a record names by its title is theirs.</summary>
+    public bool HasPost(string title, Procedure procedure) => IsBoardOffice
+        ? title == procedure.BoardOfficeTitle
+        : Officers.Count > 0 && procedure.Officers.Any(o => o.Title == title && Officers.Contains(o.Id));
+
     /// <summary>
     /// Who acts, where they act for themselves. In a difference to which they came otherwise, see <see cref="Place.ToActor"/>; where the
     /// board office records what an officer told it, see <see cref="Acting.Of(Visitor, Procedure, string?)"/>.

@@ -1,7 +1,6 @@
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Notices;
-using Escalation.Core.Notices.Words;
 using Escalation.Core.Procedures;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;

@@ -42,5 +42,5 @@ internal static class Wording
         foreach (var prompt in opened.Terms.Procedure.Prompts) yield return prompt.Text;
     }
 
-    private static string WaysToReach(Reach office) => office.Phone is { } phone ? $"{office.Name}, {office.Email}, {phone}" : $"{office.Name}, {office.Email}";
+    internal static string WaysToReach(Reach office) => office.Phone is { } phone ? $"{office.Name}, {office.Email}, {phone}" : $"{office.Name}, {office.Email}";
 }

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Journeys;
@@ -34,8 +35,6 @@ internal static class NextWords
         _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
     };
 
-    public static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
-
     private static IEnumerable<string> OfOpen(Difference.Open open, Standpoint at)
     {
         if (open.Standing.Settlement is not null) yield return "The outcome is settled. It closes when the written outcome has reached everybody.";
@@ -46,7 +45,7 @@ internal static class NextWords
         if (DutyHolders.Whose(open.Standing) is not { } who) yield break;
         var holders = DutyHolders.Of(who, open.Standing, at.Procedure).Select(h => HolderWords(h, at)).Distinct().ToList();
         if (NextDeadline(at) is { } next)
-            yield return $"{Capital(And(holders))} {(holders is [not "you"] ? "needs" : "need")} to {next.Set.Title} by {DateWords.Of(next.DueAt!.Value)}.";
+            yield return $"{Sentences.Capital(And(holders))} {(holders is [not "you"] ? "needs" : "need")} to {next.Set.Title} by {DateWords.Of(next.DueAt!.Value)}.";
         else if (open.Standing.Chase is { } chase)
             yield return $"Still waiting for {And(holders)}. The service sends a reminder at {DateWords.Of(chase.DueAt)}.";
     }
@@ -56,11 +55,8 @@ internal static class NextWords
     private static string HolderWords(DutyHolder holder, Standpoint at) => holder switch
     {
         { Contact: { } contact } when at.Visitor.Contacts.Contains(contact) => "you",
-        { Agency: null } when IsTheirPost(holder.Title, at) => "you",
+        { Agency: null } when at.IsTheirPost(holder.Title) => "you",
         { Agency: { } agency } => $"{at.NameOf(agency)} ({holder.Title})",
         _ => holder.Title,
     };
-
-    private static bool IsTheirPost(string title, Standpoint at) =>
-        (at.Visitor.IsBoardOffice && title == at.Procedure.BoardOfficeTitle) || at.Procedure.Officers.Any(o => o.Title == title && at.Visitor.Officers.Contains(o.Id));
 }

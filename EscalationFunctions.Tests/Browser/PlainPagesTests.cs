@@ -42,7 +42,7 @@ public class PlainPagesTests
         await newcomer.GoAsync("/demo");
         await newcomer.FollowAsync("the mail");
         await newcomer.LoadAsync(() => newcomer.Page.GetByText("Please settle the difference by").First.ClickAsync());
-        await newcomer.SeesAsync("maya.okonjo-vale@example.org", $"{service.Url}/severnside/link/");
+        await newcomer.SeesAsync("@example.org", $"{service.Url}/severnside/link/");
         await newcomer.GoAsync("/demo/clock");
         var before = service.Now;
         await newcomer.PressAsync("Move on by an hour");

@@ -40,7 +40,7 @@ internal static class Chasing
     {
         { Settlement: not null } => HolderOfTheRest(draft),
         { PendingProposal: { } proposal } s when s.FrozenBy(proposal.Id) is not null => Who.BoardOffice,
-        { PendingProposal: { } proposal } => Settling.StillToConfirm(proposal, draft).Select(p => p.Side).Distinct().ToList() switch
+        { PendingProposal: { } proposal } => draft.Standing.StillToConfirm(proposal, draft.Procedure).Select(p => p.Side).Distinct().ToList() switch
         {
             [Side.Raising] => Who.RaisingAgency,
             [Side.Responding] => Who.RespondingAgency,

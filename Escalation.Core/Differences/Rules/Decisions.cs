@@ -93,7 +93,7 @@ internal static class Decisions
             draft.Refuse(RefusalCode.UnknownAgency, $"The board's directory has no agency '{agency}'.", "members");
         foreach (var post in members.Select(m => m.Post).Where(p => rule.Pool.Count > 0 && !rule.Pool.Contains(p)).Distinct())
             draft.Refuse(RefusalCode.PanelComposition, $"'{post}' is not a post that members are drawn from: {string.Join(", ", rule.Pool)}.", "members");
-        var inDispute = draft.Standing.Parties.Where(p => p.Side != Side.Involved).Select(p => p.Agency).ToList();
+        var inDispute = draft.Standing.InDispute().ToList();
         foreach (var party in inDispute.Except(agencies).Where(_ => rule.PartiesIncluded))
             draft.Refuse(RefusalCode.PanelComposition, $"'{party}' is in dispute and must be represented.", "members");
         foreach (var party in inDispute.Intersect(agencies).Where(_ => rule.PartiesExcluded))
@@ -102,26 +102,13 @@ internal static class Decisions
 
     private static void CheckReady(Route route, ValueList<string> agreedBy, Draft draft)
     {
-        var deciding = draft.Standing.Deciding!;
-        draft.Require(route.Composition is null || deciding.Panel.Count > 0, RefusalCode.PanelNeeded, "Name the panel first.");
-        var parties = draft.Standing.Parties.Where(p => p.Side != Side.Involved).Select(p => p.Agency).ToList();
-        if (route.PartiesHeard)
-            foreach (var agency in parties.Except(deciding.Heard))
-                draft.Refuse(RefusalCode.PartyNotHeard, $"'{agency}' has not been heard.");
-        CheckAgreement(route, parties, [.. deciding.Panel.Select(m => m.Agency).Distinct()], agreedBy, draft);
-    }
-
-    private static void CheckAgreement(Route route, List<string> parties, List<string> panel, ValueList<string> agreedBy, Draft draft)
-    {
+        var s = draft.Standing;
+        draft.Require(!s.PanelIsMissing(route), RefusalCode.PanelNeeded, "Name the panel first.");
+        foreach (var agency in s.StillToHear(route)) draft.Refuse(RefusalCode.PartyNotHeard, $"'{agency}' has not been heard.");
+        var panel = s.OnPanel().ToList();
         draft.Require(route.DecidedBy != DecidedBy.Majority || panel.Intersect(agreedBy).Count() * 2 > panel.Count, RefusalCode.NoConsensus,
             "More than half of the agencies on the panel must agree.", "agreedBy");
-        var mustAgree = route.DecidedBy switch
-        {
-            DecidedBy.Consensus => parties.Union(panel),
-            DecidedBy.Unanimity => panel,
-            _ => [],
-        };
-        foreach (var agency in mustAgree.Except(agreedBy))
+        foreach (var agency in s.MustAgree(route).Except(agreedBy))
             draft.Refuse(RefusalCode.NoConsensus, $"'{agency}' has not agreed, and the procedure asks for it.", "agreedBy");
     }
 

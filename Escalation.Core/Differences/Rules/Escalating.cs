@@ -56,30 +56,21 @@ internal static class Escalating
         if (waysOn.Contains(target)) return target;
         return draft.Require(draft.Procedure.RankOf(target) > draft.Procedure.RankOf(draft.Standing.Stage), RefusalCode.NoSuchStage,
                 $"From stage {draft.Standing.Stage} it can go to {string.Join(" or ", waysOn)}.", "to")
-            && draft.Require(MayJump(draft), RefusalCode.NotAllowedToJump,
+            && draft.Require(draft.Standing.MayJump(draft.Procedure), RefusalCode.NotAllowedToJump,
                 "The procedure lets it pass over a stage only when the adult is at immediate risk, or not at all.", "to")
             ? target
             : null;
     }
 
-    private static bool MayJump(Draft draft) => draft.Procedure.Starting.Jump switch
-    {
-        Jumping.Always => true,
-        Jumping.AtImmediateRisk => draft.Standing.AtImmediateRisk,
-        _ => false,
-    };
-
     private static void CheckSteps(Draft draft)
     {
-        if (draft.Standing.AtImmediateRisk) return;
-        foreach (var step in draft.Stage.Steps.Where(s => s.Required && !draft.Standing.StepsRecorded.Contains(s.Id)))
+        foreach (var step in draft.Standing.StepsMissing(draft.Stage))
             draft.Refuse(RefusalCode.StepNeeded, $"Record this step first: {step.Title}.");
     }
 
     private static void CheckForms(Draft draft)
     {
-        if (draft.Standing.AtImmediateRisk) return;
-        foreach (var form in draft.Stage.Forms.Where(f => f.Needed is FormNeeded.ToGoFurther or FormNeeded.Always))
+        foreach (var form in draft.Standing.FormsToGoFurther(draft.Stage))
         {
             draft.Require(draft.Standing.FindForm(form.Form)?.SubmittedAt is not null, RefusalCode.FormNeeded,
                 $"Complete this form first: {draft.Procedure.FormOf(form.Form).Title}.");
@@ -89,7 +80,7 @@ internal static class Escalating
 
     private static void CheckEntry(Command.Escalate c, Stage target, Draft draft)
     {
-        draft.Require(target.Gate is null || draft.Standing.AtImmediateRisk || draft.Standing.GatesPassed.Contains(target.Id),
+        draft.Require(draft.Standing.IsGateOpen(target),
             RefusalCode.GateNotPassed, $"A manager of {draft.Procedure.TitleOf(target.Gate?.By ?? Who.RaisingAgency)} must agree first.");
         if (target.Gate is not null && !draft.Standing.AtImmediateRisk) Disowning.RequireNotFrozen(draft.Standing.FrozenGate(target.Id), draft);
         foreach (var question in draft.Procedure.Screening.Where(q => target.NotFor.Contains(q.Id) && c.Screening?.Contains(q.Id) == true))

@@ -9,7 +9,7 @@ internal static class Meetings
         draft.RequireText(c.Place, "place", "where or how it takes place");
         draft.RequireText(c.Purpose, "purpose", "what it is for");
         draft.Require(draft.Standing.Meetings.All(m => m.Id != c.Id), RefusalCode.IdInUse, $"There is a meeting '{c.Id}' already.", "id");
-        foreach (var agency in MustBeInvited(draft).Except(c.Invited))
+        foreach (var agency in draft.Standing.MustBeInvited(draft.Stage).Except(c.Invited))
             draft.Refuse(RefusalCode.NotEveryoneInvited, $"Invite '{agency}' too.", "invited");
         if (!draft.Refused)
             draft.Record(new Fact.MeetingArranged(c.Id, draft.Standing.Stage, Calendar.LondonTime.In(c.At), c.Place, c.Purpose, c.Invited));
@@ -25,15 +25,10 @@ internal static class Meetings
         if (draft.Refused) return;
 
         draft.Record(new Fact.MeetingHeld(c.Id, draft.Standing.Stage, Calendar.LondonTime.In(c.HeldAt), c.Attended, c.Record));
-        foreach (var party in MustBeInvited(draft).Where(a => draft.Standing.PartyOf(a) is not null && c.Attended.All(p => p.Agency != a)))
+        foreach (var party in draft.Standing.MustBeInvited(draft.Stage).Where(a => draft.Standing.PartyOf(a) is not null && c.Attended.All(p => p.Agency != a)))
             draft.Record(new Fact.Flagged(FlaggedFor.PartyAbsent, party));
         if (draft.Stage.Meeting is { DecisionAuthority: true })
             foreach (var agency in c.Attended.Where(p => !p.DecisionAuthority).Select(p => p.Agency).Distinct())
                 draft.Record(new Fact.Flagged(FlaggedFor.NoDecisionAuthority, agency));
     }
-
-    /// <summary>Agencies by id, and the board's officers and the worker who raised it by the name that the procedure has for them.</summary>
-    private static IEnumerable<string> MustBeInvited(Draft draft) => draft.Stage.Meeting is { } meeting
-        ? meeting.Invited.SelectMany(who => who.IsSide ? draft.Standing.PartiesAmong(who).Select(p => p.Agency) : [who.Name]).Distinct()
-        : [];
 }

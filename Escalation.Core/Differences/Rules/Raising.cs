@@ -28,9 +28,10 @@ internal static class Raising
         if (c.ImmediateRisk is { } risk) draft.Record(new Fact.ImmediateRiskMarked(risk));
         foreach (var alongside in draft.Procedure.Screening.Where(q => q.Alongside && c.Screening.Contains(q.Id)))
             draft.Record(new Fact.ComplaintNoted(alongside.GoInstead));
-        if (c.StartAt is { } start && draft.Procedure.RankOf(start) > draft.Procedure.RankOf(FirstStage(draft)))
-            draft.Record(new Fact.Escalated(FirstStage(draft), start, c.StartReason!));
-        Escalating.Enter(c.StartAt ?? FirstStage(draft), draft);
+        var usual = draft.Procedure.UsualFirstStage();
+        if (c.StartAt is { } start && draft.Procedure.RankOf(start) > draft.Procedure.RankOf(usual))
+            draft.Record(new Fact.Escalated(usual, start, c.StartReason!));
+        Escalating.Enter(c.StartAt ?? usual, draft);
     }
 
     private static List<Party> Parties(Command.Raise c, Draft draft)
@@ -79,16 +80,11 @@ internal static class Raising
     private static void CheckStart(Command.Raise c, Draft draft)
     {
         if (c.ImmediateRisk is not null) draft.RequireText(c.ImmediateRisk, "immediateRisk", "why the adult is at immediate risk");
-        if (c.StartAt is not { } stage || stage == FirstStage(draft)) return;
+        if (c.StartAt is not { } stage || stage == draft.Procedure.UsualFirstStage()) return;
         draft.RequireText(c.StartReason, "startReason", "why it starts at another stage than usual");
         if (!draft.Require(draft.Procedure.FindStage(stage) is not null, RefusalCode.NoSuchStage, $"There is no stage '{stage}'.", "startAt")) return;
-        var starting = draft.Procedure.Starting;
-        var allowed = starting.At?.Contains(stage) == true
-            || (c.ImmediateRisk is not null && starting.AtImmediateRisk?.Contains(stage) != false);
-        draft.Require(allowed, RefusalCode.NotAllowedToJump, $"The procedure does not let it start at stage {stage}.", "startAt");
+        draft.Require(draft.Procedure.StagesToStartAt(c.ImmediateRisk is not null).Contains(stage), RefusalCode.NotAllowedToJump, $"The procedure does not let it start at stage {stage}.", "startAt");
     }
-
-    private static string FirstStage(Draft draft) => draft.Procedure.Starting.At is [var first, ..] ? first : draft.Procedure.Stages[0].Id;
 
     private static ScreeningQuestion? BelongsElsewhere(Command.Raise c, Draft draft) =>
         draft.Procedure.Screening.FirstOrDefault(q => !q.Alongside && c.Screening.Contains(q.Id));

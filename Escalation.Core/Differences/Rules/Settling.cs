@@ -27,7 +27,7 @@ internal static class Settling
     public static void Confirm(Command.ConfirmOutcome c, Draft draft)
     {
         if (Pending(c.Proposal, draft) is not { } proposal) return;
-        draft.Require(StillToConfirm(proposal, draft).Any(p => p.Agency == draft.By.AgencyOrNull), RefusalCode.NotAskedToConfirm,
+        draft.Require(draft.Standing.StillToConfirm(proposal, draft.Procedure).Any(p => p.Agency == draft.By.AgencyOrNull), RefusalCode.NotAskedToConfirm,
             "You have confirmed it, or the procedure does not ask you to.");
         Disowning.RequireNotFrozen(draft.Standing.FrozenBy(proposal.Id), draft);
         CheckAffirmed(c.Affirmed, draft);
@@ -38,7 +38,7 @@ internal static class Settling
     {
         var party = draft.RequireParty();
         draft.RequireText(c.Reason, "reason", "why you do not agree");
-        draft.Require(party is null || IsAsked(party, draft), RefusalCode.NotAskedToConfirm, "The procedure does not ask you to confirm it.");
+        draft.Require(party is null || draft.Standing.AskedToConfirm(draft.Procedure).Contains(party), RefusalCode.NotAskedToConfirm, "The procedure does not ask you to confirm it.");
         if (Pending(c.Proposal, draft) is not null) draft.Record(new Fact.OutcomeDisputed(c.Proposal, c.Reason));
     }
 
@@ -53,16 +53,9 @@ internal static class Settling
         foreach (var recipient in c.Told.Distinct().Except(draft.Standing.Settlement!.Told).ToList()) draft.Record(new Fact.Told(recipient));
     }
 
-    /// <summary>The parties that must confirm a proposal and have not.</summary>
-    public static IEnumerable<Party> StillToConfirm(Proposal proposal, Draft draft) =>
-        draft.Standing.Parties.Where(p => IsAsked(p, draft) && !proposal.ConfirmedBy.Contains(p.Agency));
-
-    private static bool IsAsked(Party party, Draft draft) =>
-        draft.Procedure.Closing.ConfirmedBy == ConfirmedBy.EveryParty || party.Side != Side.Involved;
-
     public static void SettleIfConfirmed(Draft draft)
     {
-        if (draft.Standing is { Settlement: null, PendingProposal: { } proposal } && !StillToConfirm(proposal, draft).Any())
+        if (draft.Standing is { Settlement: null, PendingProposal: { } proposal } s && !s.StillToConfirm(proposal, draft.Procedure).Any())
             Settle(proposal.Id, SettledBy.Agreement, draft);
     }
 

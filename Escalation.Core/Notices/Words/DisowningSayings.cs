@@ -32,7 +32,7 @@ internal static class DisowningSayings
         deed.Entry.By.AgencyOrNull is { } agency ? t.Agency(agency) : t.Procedure.TitleOf(new Procedures.Who(deed.Who));
 
     private static string By(Deed deed, Telling t) => deed.DisownedBy == deed.Who ? "They have said"
-        : $"{Capital(t.Procedure.TitleOf(Procedures.Who.BoardOffice))} has said for them";
+        : $"{Sentences.Capital(t.Procedure.TitleOf(Procedures.Who.BoardOffice))} has said for them";
 
     private static string Found(Deed deed) => deed.Doubt == Doubt.Stands
         ? "It had been said that this was not their act. The board office has found that it stands, so what was held goes on."
@@ -83,6 +83,4 @@ internal static class DisowningSayings
         Fact.Reopened => "The difference stays open.",
         _ => throw new InvalidOperationException($"Nothing is said of what follows from {deed.Fact.GetType().Name}."),
     };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

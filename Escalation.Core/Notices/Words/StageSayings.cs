@@ -30,7 +30,7 @@ internal static class StageSayings
             $"You need to {t.Asked} {t.By}.", t.Why ?? "", t.Otherwise ?? "")
         : new($"It is now at {t.StageShort()}",
             $"The difference between {t.Raising} and {t.Responding} is now at {t.Stage}.",
-            t.Deadline is { } deadline ? $"{Capital(t.Procedure.TitleOf(deadline.Set.Holder))} needs to {t.Asked} {t.By}." : "", t.Otherwise ?? "");
+            t.Deadline is { } deadline ? $"{Sentences.Capital(t.Procedure.TitleOf(deadline.Set.Holder))} needs to {t.Asked} {t.By}." : "", t.Otherwise ?? "");
 
     private static Saying Escalated(Telling t) => new($"It has gone to {t.StageNamed(t.Notice.Detail ?? "")}",
         t.Notice.Deadline is null
@@ -40,6 +40,4 @@ internal static class StageSayings
         "You can still propose, confirm or dispute an outcome through the people who act there now.");
 
     private static string StageShort(this Telling t) => $"stage {t.Notice.Stage}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -12,7 +12,7 @@ internal static class DeadlineWords
             var when = $"{Within(procedure, deadline.Within, From(stage, deadline.From))}:";
             // What shares its time with the one above it is said under the same words.
             var what = What(procedure, stage, deadline);
-            yield return when == before ? Phrase.Plain(Names.Capital(what)) : Phrase.Led(when, what);
+            yield return when == before ? Phrase.Plain(Sentences.Capital(what)) : Phrase.Led(when, what);
             before = when;
         }
     }

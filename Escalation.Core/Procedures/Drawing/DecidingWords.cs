@@ -9,7 +9,7 @@ internal static class DecidingWords
         var tell = deciding.Tell.Count == 0
             ? ""
             : $"{procedure.InSentence(deciding.Tell)} {(Several(deciding.Tell) ? "are" : "is")} told at once. ";
-        return Phrase.Led($"{when}:", tell + Names.Capital(Choice(procedure, deciding)));
+        return Phrase.Led($"{when}:", tell + Core.Sentences.Capital(Choice(procedure, deciding)));
     }
 
     public static string Route(Procedure procedure, Route route) =>

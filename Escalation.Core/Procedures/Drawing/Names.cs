@@ -18,8 +18,6 @@ internal static class Names
         [.. var first, var last] => $"{string.Join(", ", first)} {and} {last}",
     };
 
-    public static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
-
     /// <summary>For the middle of a sentence; words with capitals inside, such as "NHS England", keep theirs.</summary>
     public static string Uncapital(string words) => words.Skip(1).Any(char.IsUpper) ? words : words.ToLowerInvariant();
 

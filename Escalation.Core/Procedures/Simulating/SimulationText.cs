@@ -28,7 +28,7 @@ public static class SimulationText
         text.Append(Wrapped($"First considered at {DateWords.Of(outset)} and raised at once. This is what happens if nobody acts.", 0));
         foreach (var moment in entries.GroupBy(e => e.At))
         {
-            text.Append($"\n{Capital(DateWords.Of(moment.Key))}\n");
+            text.Append($"\n{Sentences.Capital(DateWords.Of(moment.Key))}\n");
             foreach (var line in InWords([.. moment], procedure)) text.Append(line);
         }
 
@@ -52,10 +52,10 @@ public static class SimulationText
     {
         ("stage-entered", _) => $"Stage {entry.Stage} begins: {procedure.StageOf(entry.Stage).Title}.",
         ("deadline-set", Teller.Chase) => $"If nothing happens, whoever must act is reminded at {DateWords.Of(entry.DueAt!.Value)}.",
-        ("deadline-set", _) when entry.DueAt is { } due => $"{Capital(Asked(entry, procedure))}: {entry.DutyHolder}, by {DateWords.Of(due)}.",
-        ("deadline-set", _) => $"{Capital(Asked(entry, procedure))}: {entry.DutyHolder}, with no date set.",
+        ("deadline-set", _) when entry.DueAt is { } due => $"{Sentences.Capital(Asked(entry, procedure))}: {entry.DutyHolder}, by {DateWords.Of(due)}.",
+        ("deadline-set", _) => $"{Sentences.Capital(Asked(entry, procedure))}: {entry.DutyHolder}, with no date set.",
         ("deadline-passed", _) => $"Not done in time: {Asked(entry, procedure)} ({entry.DutyHolder}).",
-        _ => $"{Capital(entry.DutyHolder!)} is told. {entry.Why}",
+        _ => $"{Sentences.Capital(entry.DutyHolder!)} is told. {entry.Why}",
     };
 
     private static string Asked(SimulationEntry entry, Procedure procedure) =>
@@ -98,6 +98,4 @@ public static class SimulationText
 
         return string.Join('\n', lines) + "\n";
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

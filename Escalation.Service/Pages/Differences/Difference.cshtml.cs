@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Differences.Acts;
@@ -26,7 +27,7 @@ internal sealed class OnePage(Reception reception, JourneyBook book, RecordReads
         ("Raised by", $"{PeopleInvolved.NamesOf(Side.Raising, At)}: {At.Standing.Raiser.Name}, {At.Standing.Raiser.Role}"),
         ("With", PeopleInvolved.NamesOf(Side.Responding, At)),
         ("Also involved", PeopleInvolved.NamesOf(Side.Involved, At)),
-        ("Since", $"{NextWords.Capital(DateWords.Of(At.Standing.RaisedAt))}. The concern was first considered at {DateWords.Of(At.Standing.Outset)}."),
+        ("Since", $"{Sentences.Capital(DateWords.Of(At.Standing.RaisedAt))}. The concern was first considered at {DateWords.Of(At.Standing.Outset)}."),
         ("Stage", At.Standing.Stage.Length > 0 ? At.TitleOf(At.Standing.Stage) : ""),
         ("Procedure", $"{At.Procedure.Title}, version {At.Procedure.Version}"),
     ];

@@ -63,10 +63,13 @@ internal sealed class FieldPage(Reception reception, ILogger<SheetPage> log) : S
         return line.IsByService || !Sheet.MayFill ? ToSheet() : null;
     }
 
+    /// <summary>Others may write into the same record meanwhile, but not for ever.</summary>
+    private const int MostTries = 10;
+
     private async Task<IActionResult> SaveAsync()
     {
         var typed = FieldQuestions.Value(Line.Field, Answers);
-        while (true)
+        for (var tries = 0; tries < MostTries; tries++)
         {
             if (typed == Line.Value) return ToSheet();
             WasOvertaken = Request.Form[Seen] != $"{Line.Number}";
@@ -84,5 +87,9 @@ internal sealed class FieldPage(Reception reception, ILogger<SheetPage> log) : S
             if (reply is not Desk.Reply.Overtaken) return NotFound();
             if (await AdmitAsync() is { } instead) return instead;
         }
+
+        // Busier than any difference should be: what was typed is shown again, to be sent again.
+        WasOvertaken = true;
+        return Page();
     }
 }

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
@@ -11,7 +12,7 @@ internal static class SheetWords
     /// <summary>Said before it is complete.</summary>
     public static IEnumerable<string> Purpose(Sheet sheet)
     {
-        yield return $"{Capital(TakingPart.NamesOf(sheet.Use.Holder, sheet.At))} completes this form. Anybody who acts for an organisation involved, or for the board, can fill it in.";
+        yield return $"{Sentences.Capital(TakingPart.NamesOf(sheet.Use.Holder, sheet.At))} completes this form. Anybody who acts for an organisation involved, or for the board, can fill it in.";
         if (WhatWaits(sheet.Use.Needed) is { } waits) yield return waits;
         if (sheet.Form.CarriedForward) yield return "It goes along with the difference: what was entered at one stage is the report to the next.";
         if (sheet.Form.Signatures.Count > 0)
@@ -61,6 +62,4 @@ internal static class SheetWords
 
     // "Stage 3: …" within a sentence.
     private static string InSentence(string text) => char.ToLowerInvariant(text[0]) + text[1..];
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

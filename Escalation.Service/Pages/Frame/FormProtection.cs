@@ -1,12 +1,9 @@
 using System.Security.Cryptography;
 using Escalation.Service.Passes;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using System.Xml.Linq;
 
 namespace Escalation.Service.Pages.Frame;
 
@@ -20,7 +17,6 @@ internal static class FormProtection
     {
         // In the place of the library's own, which the pages have brought with them.
         services.AddSingleton<IDataProtectionProvider>(s => new Protector(s.GetRequiredService<PassBook>(), "pages"));
-        services.Configure<KeyManagementOptions>(options => (options.AutoGenerateKeys, options.XmlRepository) = (false, new NoKeys()));
         services.AddAntiforgery(options => (options.Cookie, options.FormFieldName, options.SuppressXFrameOptionsHeader) =
             (new HostCookie { Name = "__Host-form", SameSite = SameSiteMode.Strict, HttpOnly = true, IsEssential = true, Path = "/" }, "form", true));
         // It would look for a ring of keys at every start, and report that there is none.
@@ -47,12 +43,5 @@ internal static class FormProtection
 
         /// <exception cref="CryptographicException">It was not sealed by us for this purpose.</exception>
         public byte[] Unprotect(byte[] protectedData) => book.Unwrap(protectedData, purpose);
-    }
-
-    private sealed class NoKeys : IXmlRepository
-    {
-        public IReadOnlyCollection<XElement> GetAllElements() => [];
-
-        public void StoreElement(XElement element, string friendlyName) => throw new InvalidOperationException("No ring of keys is kept.");
     }
 }

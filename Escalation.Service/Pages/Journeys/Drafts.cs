@@ -12,12 +12,25 @@ internal sealed record Draft(Pass? Kept, string Id, string About, string Key, IR
     public Answers Answers { get; } = new(Given);
 
     public Naming Naming => new(Key);
+
+    /// <summary>With nothing in it yet, in the place of this one.</summary>
+    public Draft Anew() => new(Kept, Id, About, NewKey(), Nothing);
+
+    /// <summary>With the answers thrown away that were sent.</summary>
+    public Draft Sent(string difference) => new(Kept, Id, About, Key, Nothing, difference);
+
+    public static string NewKey() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    public static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
 }
 
 /// <summary>Everybody's drafts: one for each journey of each difference.</summary>
 internal sealed class Drafts(IPasses passes, PassBook book, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    /// <summary>One person with several windows; nobody has that many.</summary>
+    private const int MostTries = 10;
 
     private sealed record Content(string Key, IReadOnlyDictionary<string, string> Given, string? SentAs = null);
 
@@ -34,7 +47,7 @@ internal sealed class Drafts(IPasses passes, PassBook book, TimeProvider clock)
             return new Draft(pass, id, about, content.Key, content.Given, content.SentAs);
         }
 
-        return new Draft(pass, id, about, RandomNumberGenerator.GetHexString(32, lowercase: true), new Dictionary<string, string>());
+        return new Draft(pass, id, about, Draft.NewKey(), Draft.Nothing);
     }
 
     /// <summary>Keeps the answers; of two windows that send at once, the later one's.</summary>
@@ -42,12 +55,16 @@ internal sealed class Drafts(IPasses passes, PassBook book, TimeProvider clock)
     {
         var content = new Content(draft.Key, draft.Answers.Given, draft.SentAs);
         var kept = draft.Kept;
-        while (!await passes.ChangeAsync([Sealed(draft, content, kept)], [], cancel)) kept = await passes.FindAsync(PassKind.Draft, draft.Id, cancel);
+        for (var tries = 1; !await passes.ChangeAsync([Sealed(draft, content, kept)], [], cancel); tries++)
+        {
+            if (tries == MostTries) throw new InvalidOperationException("Others keep changing the same draft.");
+            kept = await passes.FindAsync(PassKind.Draft, draft.Id, cancel);
+        }
     }
 
     /// <summary>Throws the answers away, and remembers for a while that they were sent.</summary>
     public Task SentAsync(Draft draft, string difference, CancellationToken cancel) =>
-        KeepAsync(new Draft(draft.Kept, draft.Id, draft.About, draft.Key, new Dictionary<string, string>(), difference), cancel);
+        KeepAsync(draft.Sent(difference), cancel);
 
     private Pass Sealed(Draft draft, Content content, Pass? kept) =>
         book.ToPass(PassKind.Draft, draft.Id, draft.About, clock.GetUtcNow() + Kept, content, kept?.Edition ?? 0);

@@ -1,4 +1,5 @@
 using Escalation.Core;
+using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Access;
@@ -52,6 +53,15 @@ internal sealed record Standpoint(BoardRoom Room, Visitor Visitor, ValueList<Pla
 
     /// <summary>For <see cref="Journey.OnBehalfOf"/>: the board office acts as such, also where one of its people raised the difference.</summary>
     public string? AsBoardOffice => Visitor.IsBoardOffice ? Who.BoardOffice.Name : null;
+
+    /// <summary>Whether a post that the record names by its title is the visitor's: as the board office, or as an officer.</summary>
+    public bool IsTheirPost(string title) => Visitor.HasPost(title, Procedure);
+
+    /// <summary>What is wrong with a day on which something is to happen; nothing from today on.</summary>
+    public string? NotPast(DateOnly day) => day < LondonTime.DayOf(Now) ? "The date must be today or later" : null;
+
+    /// <summary>What is wrong with a day on which something has happened; nothing up to today.</summary>
+    public string? NotAhead(DateOnly day) => day > LondonTime.DayOf(Now) ? "The date must be today or in the past" : null;
 
     public Stage Stage => Procedure.StageOf(Standing.Stage);
 

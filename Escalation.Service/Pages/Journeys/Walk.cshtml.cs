@@ -105,7 +105,7 @@ internal sealed class Walk(Reception reception, JourneyBook book, Drafts drafts)
         {
             // Sent already: a second press of the button, or the way back. Beginning anew is a new draft.
             if (step is not ("" or Done)) return LocalRedirect(DoneAddress(sent));
-            draft = new Draft(draft.Kept, draft.Id, draft.About, RandomNumberGenerator.GetHexString(32, lowercase: true), new Dictionary<string, string>());
+            draft = draft.Anew();
             // Kept, or the first page would be taken for the way back. Of the difference nothing changes by it.
             if (step.Length == 0) await drafts.KeepAsync(draft, HttpContext.RequestAborted);
         }

@@ -1,3 +1,4 @@
+using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Pages.Journeys;
 
@@ -25,12 +26,5 @@ internal static class StartingStages
         Allowed(at.Procedure, atRisk).Skip(1).FirstOrDefault(id => id == answers["startAt"]);
 
     /// <summary>The usual one first, the others from the lowest up.</summary>
-    private static List<string> Allowed(Procedure procedure, bool atRisk)
-    {
-        var starting = procedure.Starting;
-        var usual = starting.At is [var first, ..] ? first : procedure.Stages[0].Id;
-        var others = procedure.Stages.Select(s => s.Id).Where(id => id != usual
-            && (starting.At?.Contains(id) == true || (atRisk && starting.AtImmediateRisk?.Contains(id) != false)));
-        return [usual, .. others];
-    }
+    private static List<string> Allowed(Procedure procedure, bool atRisk) => [.. procedure.StagesToStartAt(atRisk)];
 }

@@ -1,6 +1,5 @@
 using Escalation.Core;
 using Escalation.Core.Differences;
-using Escalation.Core.Procedures;
 using Escalation.Service.Pages.Journeys;
 
 namespace Escalation.Service.Pages.Differences.Acts;
@@ -45,7 +44,7 @@ internal sealed class AnswerProposal : Journey
             : new Command.DisputeOutcome(proposal, answers["reason"]);
     }
 
-    public override Interruption? Interruption(Standpoint at, Answers answers) => answers.IsYes("agree") && at.Standing.Parties.All(p => p.Agency == at.Party?.Agency || !MustStillConfirm(p, at))
+    public override Interruption? Interruption(Standpoint at, Answers answers) => answers.IsYes("agree") && IsLast(at)
         ? new("This settles the difference",
             "You are the last who is asked. When you agree, the outcome is final: it goes in writing to everybody, and the difference closes.",
             "Only the board office can open it again.")
@@ -56,11 +55,8 @@ internal sealed class AnswerProposal : Journey
     public override string DoneTitle(Standpoint at) => "Your answer has gone to the others";
 
     /// <summary>Whether an outcome is on the table and the visitor's agency is among those who are asked about it.</summary>
-    private static bool IsAsked(Standpoint at) => at is { IsUnsettled: true, Party: { } party } && at.Standing.PendingProposal is not null && IsAsked(party, at);
+    private static bool IsAsked(Standpoint at) => at is { IsUnsettled: true, Party: { } party } && at.Standing.PendingProposal is not null && at.Standing.AskedToConfirm(at.Procedure).Contains(party);
 
-    private static bool MustStillConfirm(Party party, Standpoint at) =>
-        IsAsked(party, at) && at.Standing.PendingProposal?.ConfirmedBy.Contains(party.Agency) == false;
-
-    private static bool IsAsked(Party party, Standpoint at) =>
-        at.Procedure.Closing.ConfirmedBy == ConfirmedBy.EveryParty || party.Side != Side.Involved;
+    private static bool IsLast(Standpoint at) => at.Standing.PendingProposal is not { } pending
+        || at.Standing.StillToConfirm(pending, at.Procedure).All(p => p.Agency == at.Party?.Agency);
 }

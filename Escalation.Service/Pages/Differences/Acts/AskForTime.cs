@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Journeys;
@@ -63,11 +64,9 @@ internal sealed class AskForTime : Journey
 internal static class DeadlineOptions
 {
     public static Option OptionOf(Deadline deadline, Standpoint at) => new(
-        deadline.Id, Capital(deadline.Set.Title),
+        deadline.Id, Sentences.Capital(deadline.Set.Title),
         $"For {at.Procedure.TitleOf(deadline.Set.Holder)}. {DueOf(deadline)}");
 
     private static string DueOf(Deadline deadline) =>
         deadline.DueAt is { } due ? $"{(deadline.IsLate ? "Was due" : "Due")} at {DateWords.Of(due)}." : "There is no date yet.";
-
-    private static string Capital(string title) => title.Length == 0 ? title : char.ToUpperInvariant(title[0]) + title[1..];
 }

@@ -1,5 +1,4 @@
 using Escalation.Core;
-using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Journeys;
 
@@ -54,7 +53,7 @@ internal sealed class ProposeOutcome : Journey
                 new Prose($"actions[{i}].what", "What will be done?") { Rows = 3, Missing = "Enter what will be done" },
                 new Choice($"actions[{i}].agency", "Which organisation takes it on?", at.PartyOptions) { Missing = "Select the organisation that takes it on" },
                 new Line($"actions[{i}].owner", "Who will do it?") { Hint = "A name or a post in that organisation.", Missing = "Enter who will do it" },
-                new Day($"actions[{i}].due", "By when?") { Missing = "Enter the date by which it will be done", Wrong = day => NotPast(day, at.Now) });
+                new Day($"actions[{i}].due", "By when?") { Missing = "Enter the date by which it will be done", Wrong = at.NotPast });
         }
     }
 
@@ -64,9 +63,6 @@ internal sealed class ProposeOutcome : Journey
             naming.Id($"action-{i + 1}"), answers[$"actions[{i}].what"], answers[$"actions[{i}].agency"], answers[$"actions[{i}].owner"],
             answers.Day($"actions[{i}].due")!.Value))
         .ToValueList();
-
-    private static string? NotPast(DateOnly day, DateTimeOffset now) =>
-        day < LondonTime.DayOf(now) ? "The date must be today or later" : null;
 }
 
 /// <summary>What the procedure has people affirm when they propose or confirm an outcome.</summary>

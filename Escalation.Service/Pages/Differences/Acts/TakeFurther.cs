@@ -70,24 +70,13 @@ internal sealed class TakeFurther : Journey
     {
         var waysOn = at.Procedure.WaysOnFrom(at.Stage);
         if (waysOn.Count == 0) return [];
-        var above = MayJump(at) ? at.Procedure.Stages.Skip(at.Procedure.RankOf(at.Standing.Stage) + 1).Select(s => s.Id) : [];
-        return [.. waysOn.Union(above).Where(id => IsGateOpen(at.Procedure.StageOf(id), at))];
+        var above = at.Standing.MayJump(at.Procedure) ? at.Procedure.Stages.Skip(at.Procedure.RankOf(at.Standing.Stage) + 1).Select(s => s.Id) : [];
+        return [.. waysOn.Union(above).Where(id => at.Standing.IsGateOpen(at.Procedure.StageOf(id)))];
     }
 
-    private static bool MayJump(Standpoint at) => at.Procedure.Starting.Jump switch
-    {
-        Jumping.Always => true,
-        Jumping.AtImmediateRisk => at.Standing.AtImmediateRisk,
-        _ => false,
-    };
-
-    private static bool IsGateOpen(Stage stage, Standpoint at) =>
-        stage.Gate is null || at.Standing.AtImmediateRisk || at.Standing.GatesPassed.Contains(stage.Id);
-
     /// <summary>Whether every step is recorded and every form complete that this stage must not be left without.</summary>
-    private static bool MayLeave(Standpoint at) => at.Standing.AtImmediateRisk
-        || (at.Stage.Steps.All(s => !s.Required || at.Standing.StepsRecorded.Contains(s.Id))
-            && at.Stage.Forms.All(f => f.Needed is not (FormNeeded.ToGoFurther or FormNeeded.Always) || at.Standing.FindForm(f.Form)?.SubmittedAt is not null));
+    private static bool MayLeave(Standpoint at) => !at.Standing.StepsMissing(at.Stage).Any()
+        && at.Standing.FormsToGoFurther(at.Stage).All(f => at.Standing.FindForm(f.Form)?.SubmittedAt is not null);
 
     private static IEnumerable<ScreeningQuestion> AskedAgain(Standpoint at, Answers answers) =>
         at.Procedure.FindStage(TargetOf(at, answers)) is { } target ? at.Procedure.Screening.Where(q => target.NotFor.Contains(q.Id)) : [];

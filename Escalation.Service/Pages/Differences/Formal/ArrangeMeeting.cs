@@ -1,5 +1,4 @@
 using Escalation.Core;
-using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Pages.Journeys;
@@ -22,7 +21,7 @@ internal sealed class ArrangeMeeting : Journey
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
         yield return new Screen("when", "When is the meeting?",
-            new Day("at", "Date") { Missing = "Enter the date of the meeting", Wrong = day => NotPast(day, at.Now) },
+            new Day("at", "Date") { Missing = "Enter the date of the meeting", Wrong = at.NotPast },
             new Time("time", "Time") { Hint = "For example, 10:30am or 14:00.", Missing = "Enter the time at which it begins" });
         yield return new Screen("place", new Line("place", "Where is it, or how do people join?")
         {
@@ -42,7 +41,7 @@ internal sealed class ArrangeMeeting : Journey
 
     private static Choices Invitation(Standpoint at)
     {
-        var needed = MustBeInvited(at).ToList();
+        var needed = at.Standing.MustBeInvited(at.Stage).ToList();
         var others = at.Procedure.Officers.Select(o => o.Id).Prepend(Who.Raiser.Name).Append(Who.BoardOffice.Name);
         return new Choices("invited", "Who is invited?",
             [.. at.Standing.Parties.Select(p => p.Agency).Concat(others).Select(id => OptionOf(id, needed.Contains(id), at))])
@@ -56,15 +55,5 @@ internal sealed class ArrangeMeeting : Journey
     }
 
     private static Option OptionOf(string id, bool needed, Standpoint at) =>
-        new(id, Capital(TakingPart.NameOf(id, at)), needed ? "The procedure asks for them to be there." : null);
-
-    /// <summary>As the rules have it: agencies by id, the others by the procedure's name for them.</summary>
-    private static IEnumerable<string> MustBeInvited(Standpoint at) => at.Stage.Meeting is { } meeting
-        ? meeting.Invited.SelectMany(who => who.IsSide ? at.Standing.PartiesAmong(who).Select(p => p.Agency) : [who.Name]).Distinct()
-        : [];
-
-    private static string? NotPast(DateOnly day, DateTimeOffset now) =>
-        day < LondonTime.DayOf(now) ? "The date must be today or later" : null;
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+        new(id, Sentences.Capital(TakingPart.NameOf(id, at)), needed ? "The procedure asks for them to be there." : null);
 }

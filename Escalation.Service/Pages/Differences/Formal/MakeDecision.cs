@@ -17,9 +17,7 @@ internal sealed class MakeDecision : Journey
         ? $"{route.Title}: {(route.Binding ? "what is decided is final and binds every organisation." : "what is decided goes to the organisations, who confirm or dispute it.")}"
         : null;
 
-    public override bool IsOffered(Standpoint at) => RouteOfDecision.For(at) is { } route
-        && (route.Composition is null || at.Standing.Deciding!.Panel.Count > 0)
-        && (!route.PartiesHeard || RecordHearing.NotHeard(at).Count == 0);
+    public override bool IsOffered(Standpoint at) => RouteOfDecision.For(at) is { } route && at.Standing.IsReadyToDecide(route);
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
@@ -57,12 +55,11 @@ internal sealed class MakeDecision : Journey
     /// <summary>Who agrees, where the procedure asks for more than the authority's own decision.</summary>
     private static Choices? AgreedBy(Route route, Standpoint at)
     {
-        var panel = RouteOfDecision.OnPanel(at);
         var (all, said) = route.DecidedBy switch
         {
-            DecidedBy.Majority => (panel, "More than half of the organisations on the panel agree."),
-            DecidedBy.Unanimity => (panel, "Every organisation on the panel agrees."),
-            DecidedBy.Consensus => ([.. RouteOfDecision.InDispute(at).Union(panel)], "Every organisation in dispute agrees, and every one on the panel if there is one."),
+            DecidedBy.Majority => (at.Standing.OnPanel().ToList(), "More than half of the organisations on the panel agree."),
+            DecidedBy.Unanimity => ([.. at.Standing.MustAgree(route)], "Every organisation on the panel agrees."),
+            DecidedBy.Consensus => ([.. at.Standing.MustAgree(route)], "Every organisation in dispute agrees, and every one on the panel if there is one."),
             _ => ([], ""),
         };
         return all.Count == 0 ? null : new Choices("agreedBy", "Which organisations agree?", [.. all.Select(id => new Option(id, at.NameOf(id)))])

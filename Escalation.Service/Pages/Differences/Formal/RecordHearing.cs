@@ -10,7 +10,7 @@ internal sealed class RecordHearing : Journey
 
     public override string Title(Standpoint at) => "Record that an organisation was heard";
 
-    public override string? About(Standpoint at) => RouteOfDecision.Of(at) is { PartiesHeard: true } && NotHeard(at) is { Count: > 0 } rest
+    public override string? About(Standpoint at) => RouteOfDecision.Of(at) is { } route && at.Standing.StillToHear(route).ToList() is { Count: > 0 } rest
         ? $"Before there is a decision, these are still to be heard: {NextWords.And([.. rest.Select(at.NameOf)])}."
         : null;
 
@@ -36,9 +36,6 @@ internal sealed class RecordHearing : Journey
     public override string SendLabel(Standpoint at) => "Record it";
 
     public override string DoneTitle(Standpoint at) => "It is recorded that the organisation was heard";
-
-    /// <summary>Ids of the agencies in dispute that have not been heard.</summary>
-    public static IReadOnlyList<string> NotHeard(Standpoint at) => [.. RouteOfDecision.InDispute(at).Except(at.Standing.Deciding?.Heard ?? [])];
 
     private static Option OptionOf(string agency, Standpoint at) =>
         new(agency, at.NameOf(agency), at.Standing.Deciding?.Heard.Contains(agency) == true ? "Heard already; this adds to it" : null);

@@ -23,7 +23,7 @@ internal sealed class RecordMeeting : Journey
             yield return new Screen("which", new Choice(Which, "Which meeting was it?", [.. waiting.Select(m => new Option(m.Id, DateWords.Of(m.MeetAt), m.Place))]) { Missing = "Select the meeting" });
         var meeting = MeetingOf(at, answers);
         yield return new Screen("held", "When was the meeting held?",
-            new Day("heldAt", "Date") { Missing = "Enter the date on which it was held", Wrong = day => NotAhead(day, at.Now) },
+            new Day("heldAt", "Date") { Missing = "Enter the date on which it was held", Wrong = at.NotAhead },
             new Time("time", "Time") { Hint = "For example, 10:30am or 14:00.", Missing = "Enter the time at which it began" })
         { Quoted = [("It was arranged for", $"{DateWords.Of(meeting.MeetAt)}\n{meeting.Place}")] };
         yield return new Screen("attended", new Choices(Came, "Who was there?", [.. Expected(meeting, at).Select(id => new Option(id, TakingPart.NameOf(id, at)))])
@@ -72,7 +72,4 @@ internal sealed class RecordMeeting : Journey
     private static string NameOf(string id) => $"attended-{id}-name";
 
     private static string AuthorityOf(string id) => $"attended-{id}-authority";
-
-    private static string? NotAhead(DateOnly day, DateTimeOffset now) =>
-        day > LondonTime.DayOf(now) ? "The date must be today or in the past" : null;
 }

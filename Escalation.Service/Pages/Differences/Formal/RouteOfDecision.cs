@@ -18,11 +18,4 @@ internal static class RouteOfDecision
 
     /// <summary>For whom the board office records what the authority did.</summary>
     public static string? Authority(Standpoint at) => Of(at) is { } route ? TakingPart.OfficerOf(route.Authority) : null;
-
-    /// <summary>Ids of the agencies between which the difference is.</summary>
-    public static IReadOnlyList<string> InDispute(Standpoint at) =>
-        [.. at.Standing.Parties.Where(p => p.Side != Core.Differences.Side.Involved).Select(p => p.Agency)];
-
-    /// <summary>Ids of the agencies from which the panel comes.</summary>
-    public static IReadOnlyList<string> OnPanel(Standpoint at) => [.. at.Standing.Deciding!.Panel.Select(m => m.Agency).Distinct()];
 }

@@ -1,5 +1,4 @@
 using Escalation.Core.Procedures;
-using Escalation.Service.Access;
 using Escalation.Service.Pages.Journeys;
 
 namespace Escalation.Service.Pages.Differences.Formal;
@@ -8,8 +7,7 @@ namespace Escalation.Service.Pages.Differences.Formal;
 internal static class TakingPart
 {
     /// <summary>Whether the visitor acts for a party or for the board: a supporter does for neither.</summary>
-    public static bool In(Standpoint at) =>
-        at.ActorFor(null) is not null && (at.Party is not null || at.Places.Any(p => p is Place.BoardOffice or Place.Officer));
+    public static bool In(Standpoint at) => at.ActorFor(null) is not null && at.IsPartyOrOfficer;
 
     /// <summary>The organisations of a side by their names; anybody else by the procedure's title for them.</summary>
     public static string NamesOf(Who who, Standpoint at) => who.IsSide

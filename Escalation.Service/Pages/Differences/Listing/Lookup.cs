@@ -46,14 +46,7 @@ internal sealed class Lookup(BoardRoom room, Visitor visitor, IJournal journal, 
         _ => IsTheirPost(h.Title, head),
     });
 
-    private bool IsTheirPost(string title, Head head)
-    {
-        if (!visitor.IsBoardOffice && visitor.Officers.Count == 0) return false;
-        var procedure = room.TermsOf(head.Card.Procedure, head.Card.Version).Procedure;
-        return visitor.IsBoardOffice
-            ? title == procedure.BoardOfficeTitle
-            : procedure.Officers.Any(o => o.Title == title && visitor.Officers.Contains(o.Id));
-    }
+    private bool IsTheirPost(string title, Head head) => visitor.HasPost(title, room.TermsOf(head.Card.Procedure, head.Card.Version).Procedure);
 
     private async Task<Found> LookAsync(Query query, Func<Head, bool> which, int enough, CancellationToken cancel)
     {

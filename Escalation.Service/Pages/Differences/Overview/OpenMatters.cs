@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
@@ -16,8 +17,7 @@ internal static class OpenMatters
 {
     /// <summary>Who is asked about the outcome on the table, and who has agreed to it.</summary>
     public static IReadOnlyList<Matter> Answers(Standpoint at) => at.Standing.PendingProposal is not { } pending ? []
-        : [.. at.Standing.Parties.Where(p => at.Procedure.Closing.ConfirmedBy == ConfirmedBy.EveryParty || p.Side != Side.Involved)
-            .Select(p => new Matter(at.NameOf(p.Agency), AnswerOf(p, pending), pending.ConfirmedBy.Contains(p.Agency) ? "green" : "grey"))];
+        : [.. at.Standing.AskedToConfirm(at.Procedure).Select(p => new Matter(at.NameOf(p.Agency), AnswerOf(p, pending), pending.ConfirmedBy.Contains(p.Agency) ? "green" : "grey"))];
 
     public static IReadOnlyList<Matter> RequestsForTime(Standpoint at)
     {
@@ -35,7 +35,7 @@ internal static class OpenMatters
     }
 
     public static IReadOnlyList<Matter> Meetings(Standpoint at) => [.. at.Standing.Meetings.Select(m => new Matter(
-        NextWords.Capital(DateWords.Of(m.MeetAt)),
+        Sentences.Capital(DateWords.Of(m.MeetAt)),
         at.Standing.MeetingsHeld.Contains(m.Id) ? "Held" : m.MeetAt < at.Now ? "Not recorded yet" : "To come",
         at.Standing.MeetingsHeld.Contains(m.Id) ? "green" : null,
         $"{m.Purpose}\n{m.Place}"))];

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
@@ -75,7 +76,7 @@ internal static class PromiseWords
     /// <param name="isOver">Whether what it belongs to is over: then it is no longer waited for.</param>
     public static TimelinePromise Of(Promise promise, bool isOver)
     {
-        var (title, due) = (NextWords.Capital(promise.Title), promise.DueAt is { } at ? $"by {DateWords.Of(at)}" : "without delay");
+        var (title, due) = (Sentences.Capital(promise.Title), promise.DueAt is { } at ? $"by {DateWords.Of(at)}" : "without delay");
         return promise switch
         {
             { Status: DeadlineStatus.Met, WasLate: true } => new(Mark.Done, $"{title}: done at {DateWords.Of(promise.KeptAt!.Value)}. It was asked {due}."),

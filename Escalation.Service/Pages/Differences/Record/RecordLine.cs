@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Journeys;
@@ -7,7 +8,7 @@ namespace Escalation.Service.Pages.Differences.Record;
 /// <summary>A line of the record as a page shows it.</summary>
 internal sealed record RecordLine(int Number, string When, Said Said)
 {
-    public static RecordLine Of(Entry entry, RecordNames names) => new(entry.Number, NextWords.Capital(DateWords.Of(entry.At)), EntryWords.Of(entry, names));
+    public static RecordLine Of(Entry entry, RecordNames names) => new(entry.Number, Sentences.Capital(DateWords.Of(entry.At)), EntryWords.Of(entry, names));
 }
 
 /// <summary>Some lines of the record, newest first. Only what is shown is put into words.</summary>
