@@ -37,6 +37,15 @@ public static class AzureHost
             .AddAzureHost(account!, TablePrefix, TimeProvider.System);
     }
 
+    /// <summary>The tables alone, for who brings a board.</summary>
+    /// <exception cref="InvalidOperationException">The environment does not say where they are.</exception>
+    internal static TableStore StoreOf(Func<string, string?> environment)
+    {
+        var surroundings = new Surroundings(environment);
+        var account = AccountOf(surroundings);
+        return surroundings.Problems.Count == 0 ? new TableStore(account!, TablePrefix, TimeProvider.System) : throw new InvalidOperationException(string.Join('\n', surroundings.Problems));
+    }
+
     /// <summary>Registers what does not come from the environment.</summary>
     internal static IServiceCollection AddAzureHost(this IServiceCollection services, TableServiceClient account, string tables, TimeProvider clock)
     {
