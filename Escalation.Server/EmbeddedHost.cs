@@ -47,7 +47,7 @@ public static class EmbeddedHost
 
     private static void AddClockAndPost(IServiceCollection services, Outgoing outgoing, string mail, TimeProvider clock)
     {
-        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<Forgetting>().AddHostedService<PassSweeper>();
+        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<ReportClock>().AddHostedService<Forgetting>().AddHostedService<PassSweeper>();
         services.AddSingleton(outgoing.Postbox?.Invoke(mail, clock) ?? new FolderPostbox(mail, NoSender, clock));
         services.AddSingleton(DeliveryPace.Usual with { Hours = outgoing.Hours }).AddHostedService<OutboxPump>();
         services.AddSingleton(host => outgoing.Address ?? new PublicAddress(() => ListensAt(host)));

@@ -50,6 +50,7 @@ public static class Program
             ProcedureDrawCommand.Create(),
             ProcedureSimulateCommand.Create(),
         },
+        ReportCommand.Create(),
         BackupCommands.CreateRestore(),
         ServeCommand.Create(),
         VerifyCommand.Create(),

@@ -14,6 +14,7 @@ using Escalation.Service.Desk;
 using Escalation.Service.Directory;
 using Escalation.Service.Pages;
 using Escalation.Service.Passes;
+using Escalation.Service.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,7 @@ public static class ServicePipeline
         services.AddSingleton<ReadOfficers>().AddSingleton<SetOfficers>().AddSingleton<ReadKeys>().AddSingleton<RevokeKey>();
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();
         services.AddSingleton<Outbox>().AddSingleton<OverdueReport>().AddSingleton<ReadNotices>().AddSingleton<ResendNotice>();
+        services.AddSingleton<OverdueLookup>().AddSingleton<ReportRound>();
         services.AddSingleton<ReadForm>().AddSingleton<ReadRecord>().AddSingleton<Vitals>();
         services.AddPages();
         services.AddRouting();

@@ -43,11 +43,24 @@ public static class BoardSetCommand
             return 1;
         }
 
+        if (board.OverdueReport?.Stage is { } stage && !HasStage(stage, inForce, texts.Select(t => t.Procedure!), papers))
+        {
+            await reasons.WriteLineAsync($"{file}: $.overdueReport.stage: {inForce} has no stage \"{stage}\".");
+            return 1;
+        }
+
         var edition = papers.GetValueOrDefault((Drawers.Board, board.Id))?.Edition ?? 0;
         List<Paper> kept = [board.ToPaper(board.Id, Drawers.Board, board.Id, edition), .. published.OfType<Paper>().Where(p => p.Edition == 0)];
         if (!await store.Papers.ChangeAsync(kept, [], cancel)) throw new RefusedException("Somebody else is changing this board's papers just now; try again.");
         await answers.WriteLineAsync($"{board.Id}: ok");
         return 0;
+    }
+
+    private static bool HasStage(string stage, string inForce, IEnumerable<Procedure> brought, Dictionary<(string, string), Paper> papers)
+    {
+        var procedure = brought.FirstOrDefault(p => BoardRoom.NameOf(p.Id, p.Version) == inForce)
+            ?? (ProcedureFile.Read(papers[(Drawers.Procedure, inForce)].Text) as Reading.Sound)?.Procedure;
+        return procedure?.FindStage(stage) is not null;
     }
 
     /// <summary>The paper to keep, with edition 0 if it is new; none, and the reason told, if another text was published under this version.</summary>

@@ -11,6 +11,7 @@ namespace Escalation.Service.Boards;
 /// <param name="Office">Where the board office is reached.</param>
 /// <param name="Officers">Who holds the posts that the procedure names.</param>
 /// <param name="Closures">Days on which the board's offices are closed beside bank holidays.</param>
+/// <param name="OverdueReport">How the overdue report goes out; as usual unless said.</param>
 public sealed record Board(
     string Id,
     string Name,
@@ -19,7 +20,8 @@ public sealed record Board(
     string ReferencePrefix,
     Reach Office,
     ValueList<OfficerInPost> Officers,
-    ValueList<ClosureDay> Closures);
+    ValueList<ClosureDay> Closures,
+    ReportSettings? OverdueReport = null);
 
 /// <summary>How somebody is reached.</summary>
 public sealed record Reach(string Name, string Email, string? Phone = null);

@@ -27,4 +27,7 @@ public static class Drawers
 
     /// <summary>Keys of agencies' systems, by the public part of the key.</summary>
     public const string Key = "key";
+
+    /// <summary>How far a report on schedule has come, by the report's name.</summary>
+    public const string Report = "report";
 }

@@ -16,5 +16,11 @@ internal static class DeliveryMeters
     public static readonly Counter<long> Failed = Telemetry.Meter.CreateCounter<long>(
         "escalation.notices.failed", "{notice}", "Tries to send a notice that went wrong.");
 
+    public static readonly Counter<long> ReportsSent = Telemetry.Meter.CreateCounter<long>(
+        "escalation.reports.sent", "{letter}", "Letters with a report that were sent.");
+
+    public static readonly Counter<long> ReportsDead = Telemetry.Meter.CreateCounter<long>(
+        "escalation.reports.dead", "{letter}", "Letters with a report that were given up.");
+
     public static readonly Counter<long> Dead = Telemetry.Meter.CreateCounter<long>("escalation.notices.dead", "{notice}", "Notices that were given up.");
 }

@@ -38,9 +38,10 @@ internal static class EmailMessage
     {
         var text = MimePart.Text("text/plain", letter.Text);
         var words = letter.Html is { } html ? MimePart.Together("alternative", text, MimePart.Text("text/html", html)) : text;
-        return letter.Calendar is { } calendar
-            ? MimePart.Together("mixed", words, MimePart.Text($"text/calendar; method={calendar.Method}", calendar.Text, attachedAs: calendar.Name))
-            : words;
+        List<MimePart> parts = [words];
+        if (letter.Calendar is { } calendar) parts.Add(MimePart.Text($"text/calendar; method={calendar.Method}", calendar.Text, attachedAs: calendar.Name));
+        if (letter.Attached is { } file) parts.Add(MimePart.Text(file.Type, file.Text, attachedAs: file.Name));
+        return parts is [var only] ? only : MimePart.Together("mixed", [.. parts]);
     }
 
     /// <summary>The notice's id with points for strokes, fit for a file's name and a Message-ID.</summary>

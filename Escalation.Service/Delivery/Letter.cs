@@ -15,7 +15,14 @@ public sealed record Letter(string Id, string Board, string From, string To, str
 
     /// <summary>What the reader can put into their calendar, if anything.</summary>
     public CalendarFile? Calendar { get; init; }
+
+    /// <summary>What comes along to be kept, if anything. Not every way of sending takes files: the words have to do without it.</summary>
+    public LetterFile? Attached { get; init; }
 }
+
+/// <param name="Name">"overdue-2026-04-02.csv".</param>
+/// <param name="Type">"text/csv"; the character set is added.</param>
+public sealed record LetterFile(string Name, string Type, string Text);
 
 /// <summary>An iCalendar file (RFC 5545).</summary>
 /// <param name="Method">What its reader's program is asked to do with it (RFC 5546): REQUEST, CANCEL or PUBLISH.</param>

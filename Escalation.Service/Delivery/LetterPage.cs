@@ -30,23 +30,29 @@ internal static class LetterPage
 
             """.ReplaceLineEndings("\n"));
         foreach (var paragraph in prose.Opening) page.Append(Paragraph(paragraph));
-        if (prose.Link is { } link) page.Append(Button(link));
+        foreach (var list in prose.Lists) page.Append(ListOf(list));
+        if (prose.Link is { } link) page.Append(Button(link, prose.LinkWords.Says, prose.LinkWords.Note));
         foreach (var paragraph in prose.Closing) page.Append(Paragraph(paragraph));
         page.Append(Paragraph(prose.Signature, "16px")).Append(Paragraph([Prose.Automatic], "14px"));
         return page.Append("</td>\n</tr>\n</table>\n</body>\n</html>\n").ToString();
     }
 
     // Outlook pads cells and not links. The address stands beside it in full, so that everybody sees where it leads before they follow it.
-    private static string Button(Uri link) => $"""
+    private static string Button(Uri link, string says, string note) => $"""
         <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px 0;">
         <tr>
         <td bgcolor="#1d70b8" style="padding:12px 20px;background-color:#1d70b8;">
-        <a href="{Escaped(link.AbsoluteUri)}" style="{LinkFace}">{Prose.LinkSays}</a>
+        <a href="{Escaped(link.AbsoluteUri)}" style="{LinkFace}">{Escaped(says)}</a>
         </td>
         </tr>
         </table>
-        {Paragraph([link.AbsoluteUri, Prose.LinkIsYours], "16px")}
+        {Paragraph([link.AbsoluteUri, note], "16px")}
         """.ReplaceLineEndings("\n");
+
+    private static string ListOf(ProseList list) =>
+        $"<h2 style=\"{Face}font-size:18px;line-height:1.5;margin:0 0 8px 0;\">{Escaped(list.Heading)}</h2>\n"
+        + $"<ul style=\"{Face}font-size:16px;line-height:1.5;margin:0 0 16px 0;padding:0 0 0 20px;\">\n"
+        + string.Concat(list.Items.Select(item => $"<li>{Escaped(item)}</li>\n")) + "</ul>\n";
 
     private static string Paragraph(string text) => Paragraph([text], "16px");
 

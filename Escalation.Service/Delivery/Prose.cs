@@ -12,13 +12,20 @@ internal sealed record Prose(string Subject, IReadOnlyList<string> Opening, Uri?
 
     public const string LinkIsYours = "The link opens for you alone; do not pass it on.";
 
+    /// <summary>Between the opening and the link.</summary>
+    public IReadOnlyList<ProseList> Lists { get; init; } = [];
+
+    /// <summary>What the link says, and what is said of it; as of one difference unless said.</summary>
+    public (string Says, string Note) LinkWords { get; init; } = (LinkSays, LinkIsYours);
+
     public const string Automatic = "This message was sent automatically. A reply to it decides nothing.";
 
     public string ToText()
     {
         var text = new StringBuilder();
         foreach (var paragraph in Opening) Append(paragraph);
-        if (Link is { } link) Append($"{LinkSays}: {link.AbsoluteUri}\n{LinkIsYours}");
+        foreach (var list in Lists) Append($"{list.Heading}\n\n{string.Join('\n', list.Items.Select(item => $"- {item}"))}");
+        if (Link is { } link) Append($"{LinkWords.Says}: {link.AbsoluteUri}\n{LinkWords.Note}");
         foreach (var paragraph in Closing) Append(paragraph);
         Append(string.Join('\n', Signature));
         return text.Append(Automatic).Append('\n').ToString();
@@ -26,3 +33,6 @@ internal sealed record Prose(string Subject, IReadOnlyList<string> Opening, Uri?
         void Append(string paragraph) => text.Append(paragraph).Append("\n\n");
     }
 }
+
+/// <summary>A list in a letter, under a heading of its own.</summary>
+internal sealed record ProseList(string Heading, IReadOnlyList<string> Items);

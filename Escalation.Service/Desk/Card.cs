@@ -11,6 +11,7 @@ namespace Escalation.Service.Desk;
 /// <param name="LateSince">Since when something asked of somebody is past its time; none if nothing is.</param>
 /// <param name="WaitingFor">Who has the next act.</param>
 /// <param name="ByTheClock">Whether the clock took it to its present stage.</param>
+/// <param name="Moves">The latest times at which the clock took it further, oldest first; none if it never did.</param>
 public sealed record Card(
     string Reference,
     string Procedure,
@@ -26,8 +27,12 @@ public sealed record Card(
     DateTimeOffset? EndedAt = null,
     bool AtImmediateRisk = false,
     bool ByTheClock = false,
-    string? Reason = null)
+    string? Reason = null,
+    ValueList<ClockMove>? Moves = null)
 {
+    /// <summary>More than the stages of any procedure; one that is opened again and again is still no long card.</summary>
+    private const int MostMoves = 12;
+
     public static Card Of(Difference difference, Procedure procedure, Card? before, IReadOnlyList<Entry> entries)
     {
         var s = difference.StandingOrNull ?? throw new InvalidOperationException("Nothing was raised.");
@@ -40,7 +45,8 @@ public sealed record Card(
             (difference as Difference.Ended)?.At,
             s.AtImmediateRisk,
             CameByTheClock(entries) ?? before?.ByTheClock ?? false,
-            s.Concern.Reason);
+            s.Concern.Reason,
+            MovesOf(entries, before?.Moves));
     }
 
     public static CardState StateOf(Difference difference) => difference switch
@@ -51,11 +57,23 @@ public sealed record Card(
         _ => CardState.Open,
     };
 
+    private static ValueList<ClockMove>? MovesOf(IReadOnlyList<Entry> entries, ValueList<ClockMove>? before)
+    {
+        var added = entries.Where(e => e.Fact is Fact.EscalatedByClock).Select(e => ((Fact.EscalatedByClock)e.Fact, e.At))
+            .Select(e => new ClockMove(e.Item1.From, e.Item1.To, e.At)).ToList();
+        return added.Count == 0 ? before : (before ?? []).Concat(added).TakeLast(MostMoves).ToValueList();
+    }
+
     private static DateTimeOffset? LateSinceOf(Standing s) => s.Duties.Where(d => d.IsLate).Min(d => d.DueAt);
 
     private static bool? CameByTheClock(IReadOnlyList<Entry> entries) => entries.LastOrDefault(e => e.Fact is Fact.StageEntered) is not { } entered
         ? null
         : entries.LastOrDefault(e => e.Number < entered.Number && e.Fact is Fact.Escalated or Fact.EscalatedByClock)?.Fact is Fact.EscalatedByClock;
 }
+
+/// <summary>The clock took a difference from one stage to the next, since nobody had settled it in time.</summary>
+/// <param name="From">The id of a stage.</param>
+/// <param name="To">The id of a stage.</param>
+public sealed record ClockMove(string From, string To, DateTimeOffset At);
 
 public enum CardState { Open, Closed, Withdrawn, Redirected }

@@ -53,6 +53,11 @@ public static class DirectoryRules
         }
     }
 
+    public static IEnumerable<FieldProblem> ProblemsOf(ReportSettings settings, Ladders ladders) =>
+        settings.Stage is { } stage && !ladders.Stages.Contains(stage)
+            ? [new("stage", $"{Said(stage)}; the procedure has the stages {Sentence.And(ladders.Stages)}")]
+            : [];
+
     private static IEnumerable<FieldProblem> ProblemsOfWho(DirectoryContact c)
     {
         if (!Plausible.Id(c.Id)) yield return new("id", $"{Said(c.Id)}; an id is up to {Plausible.LongestId} {IdWords}");

@@ -86,6 +86,16 @@ public sealed class Registrar(BoardRooms rooms, TimeProvider clock)
                 : new Registered<Board>.Done(file.Board with { Officers = officers }, 0);
         }, cancel);
 
+    /// <summary>"Send the overdue report like this."</summary>
+    public Task<Registered<Board>> SetReportAsync(string board, ReportSettings settings, CancellationToken cancel) =>
+        registry.ChangeBoardAsync(board, null, file =>
+        {
+            var problems = DirectoryRules.ProblemsOf(settings, file.Ladders).ToValueList();
+            return problems.Count > 0
+                ? new Registered<Board>.Refused(problems)
+                : new Registered<Board>.Done(file.Board with { OverdueReport = settings == ReportSettings.Usual ? null : settings }, 0);
+        }, cancel);
+
     /// <summary>"Take over our spreadsheet." What the file says and what becomes of the rest is in <see cref="DirectoryImport"/>.</summary>
     /// <param name="dryRun">True to be told what would change, and to change nothing.</param>
     public Task<Registered<DirectoryChange>> ImportAsync(string board, string csv, bool dryRun, CancellationToken cancel) =>

@@ -12,7 +12,8 @@ internal sealed class Mailboxes(string folder)
         ? [.. new DirectoryInfo(folder).GetFiles("*.eml").OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).Select(f => ReadLetter.Of(f.Name, File.ReadAllText(f.FullName)))]
         : [];
 
-    public IEnumerable<ReadLetter> To(string email) => All.Where(l => l.To == email);
+    /// <summary>What one person was written to about differences, and their codes. Reports come by the hour of the day, whatever a story is about.</summary>
+    public IEnumerable<ReadLetter> To(string email) => All.Where(l => l.To == email && !l.IsReport);
 
     /// <summary>The letter that comes to the person and was not there before.</summary>
     public async Task<ReadLetter> ArrivesAsync(string email, IReadOnlyCollection<string> before, CancellationToken cancel)
@@ -29,6 +30,8 @@ internal sealed class Mailboxes(string folder)
 internal sealed partial record ReadLetter(string File, string To, string Subject, string Text, string Everything)
 {
     public IReadOnlyList<Uri> Links => [.. Address().Matches(Text).Select(m => new Uri(m.Value)).Distinct()];
+
+    public bool IsReport => File.StartsWith("overdue.", StringComparison.Ordinal);
 
     /// <summary>The six figures of a letter with a code.</summary>
     public string Code => CodeFigures().Match(Text).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);

@@ -6,50 +6,24 @@ using Escalation.Service.Api.Answers;
 using Escalation.Service.Api.Differences;
 using Escalation.Service.Api.Notices;
 using Escalation.Service.Boards;
-using Escalation.Service.Desk;
 using Escalation.Service.Directory;
+using Escalation.Service.Reports;
 using Microsoft.AspNetCore.Http;
 
 namespace Escalation.Service.Api.Reports;
 
 /// <summary>GET /reports/overdue: "What waits, for whom, since when?" Each agency sees its own part, the board office all of it.</summary>
-internal sealed class OverdueReport(IJournal journal, BoardRooms rooms, TimeProvider clock)
+internal sealed class OverdueReport(OverdueLookup lookup, BoardRooms rooms, TimeProvider clock)
 {
     public static readonly Operation Operation =
         new("GET", "/reports/overdue", "What waits, for whom, since when?", Scope.ReportsRead, typeof(OverdueAnswer));
 
-    private const int PageSize = 200;
-
-    /// <summary>Of each part; a board with more than that late has another worry than the rest of the list.</summary>
-    private const int Most = 1000;
-
     public async Task<HttpAnswer> AnswerAsync(HttpContext http)
     {
-        var (caller, cancel, now) = (http.Caller(), http.RequestAborted, clock.GetUtcNow());
-        var today = LondonTime.DayOf(now);
-        var ours = new Query(caller.Board, caller.Agency, CardState.Open, Limit: PageSize);
-        var endOfToday = LondonTime.At(today.AddDays(1), TimeOnly.MinValue);
-        var empty = DirectoryCheck.EmptyRungs(await rooms.OfAsync(caller.Board, cancel), today);
-        var dead = await journal.NoticesAsync(caller.Board, caller.Agency, DeliveryState.Dead, Most, cancel);
-        return HttpAnswer.Of(new OverdueAnswer(
-            LondonTime.In(now),
-            await AllAsync(ours with { Late = true }, cancel),
-            await AllAsync(ours with { DueBefore = endOfToday }, cancel),
-            empty.Where(r => caller.IsBoardOffice || r.Agency == caller.Agency).ToValueList(),
-            dead.Select(NoticeAnswer.Of).ToValueList()));
-    }
-
-    private async Task<ValueList<DifferenceSummary>> AllAsync(Query query, CancellationToken cancel)
-    {
-        var found = new List<DifferenceSummary>();
-        for (Query? page = query; page is not null && found.Count < Most;)
-        {
-            var listing = await journal.ListAsync(page, cancel);
-            found.AddRange(listing.Heads.Select(ListDifferences.ViewOf));
-            page = listing.Next is null ? null : query with { After = listing.Next };
-        }
-
-        return found.ToValueList();
+        var (caller, now) = (http.Caller(), clock.GetUtcNow());
+        var room = await rooms.OfAsync(caller.Board, http.RequestAborted);
+        var today = ReportWindow.Today(now, ReportTimes.Of(room).BeforeToday(now));
+        return HttpAnswer.Of(OverdueAnswer.Of(await lookup.LookAsync(room, caller.Agency, today, http.RequestAborted)));
     }
 }
 
@@ -57,9 +31,33 @@ internal sealed class OverdueReport(IJournal journal, BoardRooms rooms, TimeProv
 /// <param name="DueToday">The next act is due by the end of today, or was due before.</param>
 /// <param name="WithoutContact">Rungs that the board office would have to hold.</param>
 /// <param name="DeadNotices">Notices that were given up.</param>
+/// <param name="Since">From when on it tells of what the clock took further: the time of the last report before today.</param>
+/// <param name="MovedByTheClock">Open differences that the clock took to another stage since then, the latest first.</param>
+/// <param name="More">How many there are of each beyond the thousand that are listed.</param>
 internal sealed record OverdueAnswer(
     DateTimeOffset At,
     ValueList<DifferenceSummary> Late,
     ValueList<DifferenceSummary> DueToday,
     ValueList<EmptyRung> WithoutContact,
-    ValueList<NoticeAnswer> DeadNotices);
+    ValueList<NoticeAnswer> DeadNotices,
+    DateTimeOffset Since,
+    ValueList<MovedAnswer> MovedByTheClock,
+    MoreAnswer More)
+{
+    public static OverdueAnswer Of(Overdue report) => new(
+        LondonTime.In(report.Window.At),
+        report.Late.Listed.Select(ListDifferences.ViewOf).ToValueList(),
+        report.Due.Listed.Select(ListDifferences.ViewOf).ToValueList(),
+        report.WithoutContact.Listed.ToValueList(),
+        report.Failed.Listed.Select(NoticeAnswer.Of).ToValueList(),
+        LondonTime.In(report.Window.From),
+        report.Moved.Listed.Select(m => new MovedAnswer(m.Head.Id, m.Head.Card.Reference, m.Move.From, m.Move.To, m.Move.At)).ToValueList(),
+        new MoreAnswer(report.Late.More, report.Due.More, report.WithoutContact.More, report.Failed.More, report.Moved.More));
+}
+
+/// <param name="From">The id of the stage that it was at.</param>
+/// <param name="To">The id of the stage that the clock took it to.</param>
+internal sealed record MovedAnswer(string Id, string Reference, string From, string To, DateTimeOffset At);
+
+/// <summary>How many are not listed.</summary>
+internal sealed record MoreAnswer(int Late, int DueToday, int WithoutContact, int DeadNotices, int MovedByTheClock);

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Escalation.Service.Delivery.Notify;
 
 /// <summary>
-/// Hands letters to GOV.UK Notify over its HTTP API. Notify makes the page from the words itself and attaches no calendar files; of ours it
+/// Hands letters to GOV.UK Notify over its HTTP API. Notify makes the page from the words itself and attaches no files; of ours it
 /// gets the subject and the plain text. Its reference is the letter's id, by which one that was sent again is known again.
 /// </summary>
 /// <param name="http">Kept by the caller and used for nothing else.</param>
@@ -43,10 +43,15 @@ public sealed class NotifyPostbox(HttpClient http, NotifySettings settings, Time
         {
             email_address = letter.To,
             template_id = settings.Template,
-            personalisation = new { subject = letter.Subject, body = letter.Text },
+            personalisation = new { subject = letter.Subject, body = BodyOf(letter) },
             reference = letter.Id,
         }),
     };
+
+    // It can hold files and send links to them, by which they would lie with somebody else; whoever has the letter's link finds the same there.
+    private static string BodyOf(Letter letter) => letter.Attached is { } file
+        ? $"{letter.Text}\nThe file {file.Name} could not come with this message. What is in it is on the page that the link opens.\n"
+        : letter.Text;
 
     /// <summary>
     /// What to make of an answer other than 201. Only what is wrong with the address is so for good; a wrong key, template or clock, and a

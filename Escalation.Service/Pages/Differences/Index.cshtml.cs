@@ -1,10 +1,10 @@
-using System.Buffers.Text;
-using System.Text;
 using Escalation.Core.Calendar;
 using Escalation.Service.Access;
 using Escalation.Service.Api.Admission;
 using Escalation.Service.Desk;
 using Escalation.Service.Pages.Differences.Listing;
+using Escalation.Service.Pages.Frame;
+using Escalation.Service.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Escalation.Service.Pages.Differences;
@@ -16,7 +16,9 @@ internal sealed class IndexPage(Reception reception, IJournal journal) : BoardPa
 
     public override string Title => Visitor.IsBoardOffice ? "Differences" : "Your differences";
 
-    public Show Shown { get; private set; } = Show.Open;
+    public Filter Filter { get; private set; } = new(Show.Open);
+
+    public Show Shown => Filter.Show;
 
     /// <summary>Those that wait for the visitor, in front of the first page of open ones.</summary>
     public IReadOnlyList<Row> Waiting { get; private set; } = [];
@@ -33,11 +35,12 @@ internal sealed class IndexPage(Reception reception, IJournal journal) : BoardPa
 
     public bool MayRaise => Admittance.MayRaise(Visitor, Room, LondonTime.DayOf(Now));
 
-    public async Task<IActionResult> OnGetAsync(string? show, string? after, string? reference)
+    public async Task<IActionResult> OnGetAsync(string? after, string? reference, string? format)
     {
-        Shown = Enum.TryParse<Show>(show, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : Show.Open;
+        Filter = Filter.Of(Request.Query, Room, Visitor.IsBoardOffice);
         var lookup = new Lookup(Room, Visitor, journal, Reception.Desk, Now);
         if (!string.IsNullOrWhiteSpace(reference) && await FindAsync(reference.Trim().ToUpperInvariant(), lookup) is { } one) return one;
+        if (format == CsvFile.Format) return await TableAsync(lookup);
         try
         {
             await FillAsync(after, lookup);
@@ -59,12 +62,18 @@ internal sealed class IndexPage(Reception reception, IJournal journal) : BoardPa
         return null;
     }
 
+    private async Task<FileContentResult> TableAsync(Lookup lookup)
+    {
+        var heads = await lookup.AllAsync(Filter.ToQuery(Room.Board.Id, Now), Filter.Fits, HttpContext.RequestAborted);
+        return CsvFile.Of("differences", Csv.Of(Row.Columns, RowsOf(heads, lookup).Select(r => r.Cells)), Now);
+    }
+
     private async Task FillAsync(string? after, Lookup lookup)
     {
-        if (after is null && Shown == Show.Open)
+        if (after is null && Shown == Show.Open && !Filter.IsNarrow)
             Waiting = RowsOf((await lookup.WaitingAsync(HttpContext.RequestAborted)).Heads, lookup);
-        var place = after is null ? null : Encoding.UTF8.GetString(Base64Url.DecodeFromChars(after));
-        var found = await lookup.PageAsync(Shown.ToQuery(Room.Board.Id) with { After = place }, HttpContext.RequestAborted);
+        var query = Filter.ToQuery(Room.Board.Id, Now) with { After = Filter.PlaceOf(after) };
+        var found = await lookup.PageAsync(query, Filter.Fits, HttpContext.RequestAborted);
         (Rows, Next, LookedThrough) = (RowsOf(found.Heads, lookup), Paging.Next(found.Next), found.GaveUp ? found.Looked : null);
     }
 

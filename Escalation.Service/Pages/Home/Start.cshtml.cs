@@ -1,15 +1,24 @@
 using Escalation.Core.Procedures;
 using Escalation.Core.Procedures.Drawing;
+using Escalation.Service.Pages.Office;
+using Escalation.Service.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Escalation.Service.Pages.Home;
 
-/// <summary>A board's first page: what this is for, and how its procedure goes.</summary>
-internal sealed class StartPage(Reception reception) : OpenPage(reception)
+/// <summary>A board's first page: what this is for, and how its procedure goes; to the board office first of all what needs somebody today.</summary>
+internal sealed class StartPage(Reception reception, OverdueLookup lookup) : OpenPage(reception)
 {
-    public override string Title => "When organisations disagree about keeping somebody safe";
+    public override string Title => Today is null ? "When organisations disagree about keeping somebody safe" : "Today";
 
-    public IActionResult OnGet() => Page();
+    /// <summary>Of the board office alone.</summary>
+    public Today? Today { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (VisitorOrNull is { IsBoardOffice: true }) Today = await Office.Today.OfAsync(Room, lookup, Now, HttpContext.RequestAborted);
+        return Page();
+    }
 }
 
 /// <summary>The stages of the board's procedure in force, in words.</summary>

@@ -38,7 +38,9 @@ internal sealed class CodePage(Reception reception, Codes codes) : SignInPage(re
 
         HostCookies.Code.Clear(HttpContext);
         HostCookies.SignIn.Set(HttpContext, signed.Token);
-        return LocalRedirect(await Reception.VisitorAsync(signed.SignIn, HttpContext.RequestAborted) is { NeedsName: false } ? Next : Keeping("sign-in/who"));
+        return LocalRedirect(await Reception.VisitorAsync(signed.SignIn, HttpContext.RequestAborted) is { NeedsName: false } visitor
+            ? Onwards(visitor.IsBoardOffice)
+            : Keeping("sign-in/who"));
     }
 
     private static string WhyNot(CodeTried tried) => tried switch

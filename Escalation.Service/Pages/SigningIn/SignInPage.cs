@@ -11,10 +11,13 @@ internal abstract class SignInPage(Reception reception) : BoardPage(reception)
 
     public override bool HasErrors => Problem is not null;
 
-    /// <summary>Where the person was going: a page of ours, whatever the address says.</summary>
-    public string Next => Request.Query["next"].ToString() is { Length: > 0 } next && Url.IsLocalUrl(next) ? next : $"{Home}/differences";
+    /// <summary>Where the person was going: a page of ours, whatever the address says; none where they came to sign in and for nothing else.</summary>
+    public string? Next => Request.Query["next"].ToString() is { Length: > 0 } next && Url.IsLocalUrl(next) ? next : null;
 
     protected override bool NeedsSignIn => false;
 
-    protected string Keeping(string page) => $"{Home}/{page}{new QueryBuilder { { "next", Next } }}";
+    protected string Keeping(string page) => Next is { } next ? $"{Home}/{page}{new QueryBuilder { { "next", next } }}" : $"{Home}/{page}";
+
+    /// <summary>Where they go once they are in: the board office to what needs somebody today, everybody else to their differences.</summary>
+    protected string Onwards(bool isBoardOffice) => Next ?? (isBoardOffice ? Home : $"{Home}/differences");
 }

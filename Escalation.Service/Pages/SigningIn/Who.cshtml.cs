@@ -54,7 +54,7 @@ internal sealed class WhoPage(Reception reception, SignIns signIns, Profiles pro
                 problems[problem.Field] = problem.Sentence;
         if (HasErrors) return Page();
         await signIns.ChooseAsync(HostCookies.SignIn.Of(HttpContext)!, chosen, said, HttpContext.RequestAborted);
-        return LocalRedirect(Next);
+        return LocalRedirect(Onwards(chosen is Capacity.BoardOffice));
     }
 
     private async Task AskAsync()

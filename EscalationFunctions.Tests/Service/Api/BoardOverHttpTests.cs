@@ -38,6 +38,22 @@ public class BoardOverHttpTests
     }
 
     [Test]
+    public async Task The_overdue_report_tells_what_the_clock_took_further_since_the_last_one_before_today_and_that_nothing_was_left_out()
+    {
+        await using var service = await TestService.StartAsync();
+        var (council, police) = (await service.PartnerAsync(TestService.Council), await service.PartnerAsync(TestService.Police));
+        var raised = await council.PostAsync("/differences", Concern());
+        await service.TimePassesAsync(raised.Id, "2026-04-02T17:00");
+        var report = (await council.GetAsync("/reports/overdue")).Expect(HttpStatusCode.OK).Json!;
+        Assert.That((string?)report["since"], Is.EqualTo("2026-04-01T08:30:00+01:00"));
+        Assert.That(report["movedByTheClock"]!.AsArray().Select(m => $"{m!["id"]} {m["from"]}-{m["to"]}"), Is.EqualTo(new[] { $"{raised.Id} 1-2" }));
+        Assert.That(report["more"]!.AsObject().Select(m => (int)m.Value!), Is.EqualTo(new[] { 0, 0, 0, 0, 0 }));
+        Assert.That(Ids(await police.GetAsync("/reports/overdue"), "movedByTheClock"), Is.Empty);
+        service.Office.Clock.MoveTo("2026-04-08T09:00");
+        Assert.That(Ids(await council.GetAsync("/reports/overdue"), "movedByTheClock"), Is.Empty, "that of Tuesday has told it");
+    }
+
+    [Test]
     public async Task A_notice_is_sent_again_for_the_agency_it_goes_to_and_for_nobody_else()
     {
         await using var service = await TestService.StartAsync();

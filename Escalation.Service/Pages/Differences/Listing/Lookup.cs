@@ -20,12 +20,30 @@ internal sealed record Found(IReadOnlyList<Head> Heads, string? Next, int Looked
 /// </summary>
 internal sealed class Lookup(BoardRoom room, Visitor visitor, IJournal journal, DifferenceDesk desk, DateTimeOffset now)
 {
-    public const int PageSize = 25, Most = 500;
+    public const int PageSize = 25, Most = 500, MostInTable = 20_000;
 
     /// <summary>A page of them, in the order of the journal: somewhat more than the size of a page where they lie close together.</summary>
     /// <exception cref="FormatException">Where the page begins is no place of the journal's.</exception>
     /// <exception cref="OverflowException">The same.</exception>
-    public Task<Found> PageAsync(Query query, CancellationToken cancel) => LookAsync(query with { Agency = Party }, _ => true, PageSize, cancel);
+    public Task<Found> PageAsync(Query query, CancellationToken cancel) => PageAsync(query, _ => true, cancel);
+
+    /// <param name="which">Which of them, where the journal cannot tell.</param>
+    public Task<Found> PageAsync(Query query, Func<Head, bool> which, CancellationToken cancel) =>
+        LookAsync(query with { Agency = Party ?? query.Agency }, which, PageSize, cancel);
+
+    /// <summary>All of them, up to <see cref="MostInTable"/>, in the order of the journal.</summary>
+    public async Task<IReadOnlyList<Head>> AllAsync(Query query, Func<Head, bool> which, CancellationToken cancel)
+    {
+        List<Head> heads = [];
+        for (Query? page = query; page is not null && heads.Count < MostInTable;)
+        {
+            var found = await PageAsync(page, which, cancel);
+            heads.AddRange(found.Heads);
+            page = found.Next is null ? null : query with { After = found.Next };
+        }
+
+        return heads;
+    }
 
     /// <summary>The one of that reference, whosever it is; none where they may not see it, or there is none.</summary>
     public async Task<Head?> FindAsync(string reference, CancellationToken cancel) =>

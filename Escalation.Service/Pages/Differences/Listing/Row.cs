@@ -10,6 +10,11 @@ namespace Escalation.Service.Pages.Differences.Listing;
 /// <param name="Next">Who has the next act and until when; how it ended, where it did.</param>
 internal sealed record Row(string Address, string Reference, string Between, string Stage, string Next, string? Late, bool IsTheirs, bool AtRisk)
 {
+    public static readonly string[] Columns = ["Reference", "Between", "Stage", "Next", "Past a time", "Immediate risk"];
+
+    /// <summary>As a row of a table for a spreadsheet.</summary>
+    public IEnumerable<string> Cells => [Reference, Between, Stage, Next, Late ?? "", AtRisk ? "Yes" : ""];
+
     public static Row Of(Head head, bool isTheirs, BoardRoom room, Visitor visitor)
     {
         var card = head.Card;
@@ -45,7 +50,7 @@ internal sealed record Row(string Address, string Reference, string Between, str
 }
 
 /// <summary>Which differences a list shows.</summary>
-internal enum Show { Open, Late, Closed, Withdrawn, Redirected }
+internal enum Show { Open, Late, Due, Closed, Withdrawn, Redirected }
 
 internal static class Shows
 {
@@ -53,6 +58,7 @@ internal static class Shows
     {
         Show.Open => "Open",
         Show.Late => "Past a time",
+        Show.Due => "Due today",
         Show.Closed => "Closed",
         Show.Withdrawn => "Withdrawn",
         Show.Redirected => "Sent elsewhere",
@@ -63,6 +69,7 @@ internal static class Shows
     {
         Show.Open => new Query(board, State: CardState.Open),
         Show.Late => new Query(board, State: CardState.Open, Late: true),
+        Show.Due => new Query(board, State: CardState.Open),
         Show.Closed => new Query(board, State: CardState.Closed),
         Show.Withdrawn => new Query(board, State: CardState.Withdrawn),
         Show.Redirected => new Query(board, State: CardState.Redirected),

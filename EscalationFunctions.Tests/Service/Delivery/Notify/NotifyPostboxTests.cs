@@ -25,6 +25,15 @@ public class NotifyPostboxTests
         Assert.That(taken.GetProperty("personalisation").GetProperty("body").GetString(), Is.EqualTo(Letter.Text));
     }
 
+    [Test]
+    public async Task A_file_cannot_come_along_and_the_words_say_so(CancellationToken cancel)
+    {
+        await using var server = await NotifyServer.StartAsync(TimeProvider.System);
+        await PostAsync(server, Letter with { Attached = new LetterFile("overdue-2026-04-13.csv", "text/csv", "Part,About\r\n") }, cancel);
+        Assert.That(server.Taken[0].GetProperty("personalisation").GetProperty("body").GetString(), Is.EqualTo(
+            $"{Letter.Text}\nThe file overdue-2026-04-13.csv could not come with this message. What is in it is on the page that the link opens.\n"));
+    }
+
     [TestCase("wrong@example.org", "The address on file is no email address.", true)]
     [TestCase("not an address", "The address on file is no email address.", true)]
     [TestCase("stranger@example.org", "(400)", false)]

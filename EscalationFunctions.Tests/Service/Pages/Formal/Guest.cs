@@ -20,7 +20,8 @@ internal sealed class Guest(Uri service, string token)
     {
         Assert.That(page.IsForm, Is.True, $"there is nothing to send on {page.Path}: {page.Text}");
         var answers = said.Select(s => s.Split(": ", 2)).ToList();
-        var rest = page.Filled.Where(f => answers.All(a => a[0] != f.Name)).Select(f => KeyValuePair.Create(f.Name, f.Value));
+        // A page with several forms has the same mark in each of them, and a browser sends one form.
+        var rest = page.Filled.Where(f => answers.All(a => a[0] != f.Name)).Select(f => KeyValuePair.Create(f.Name, f.Value)).Distinct();
         return SendAsync(HttpMethod.Post, page.Path, [.. rest, .. answers.Where(a => a[1].Length > 0).Select(a => KeyValuePair.Create(a[0], a[1]))]);
     }
 

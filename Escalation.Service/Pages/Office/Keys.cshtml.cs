@@ -1,0 +1,50 @@
+using Escalation.Core;
+using Escalation.Core.Calendar;
+using Escalation.Service.Access;
+using Escalation.Service.Boards;
+using Escalation.Service.Pages.Frame;
+using Escalation.Service.Reports;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Escalation.Service.Pages.Office;
+
+/// <summary>"Who has a key to us, and does anybody still use it?"</summary>
+internal sealed class KeysPage(Reception reception, Keys keys) : OfficePage(reception)
+{
+    public static readonly string[] Columns = ["Key", "Organisation", "Good for", "Last day", "Last used", "State"];
+
+    public override string Title => "Keys of organisations’ systems";
+
+    public IReadOnlyList<OfficeRow> Rows { get; private set; } = [];
+
+    /// <summary>The id of a key that was revoked just now.</summary>
+    public string? Revoked { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? format, string? revoked)
+    {
+        var all = await keys.OfBoardAsync(Room.Board.Id, HttpContext.RequestAborted);
+        Rows = [.. all.Select(k => new OfficeRow($"{Home}/keys/{k.Id}", [.. KeyWords.Of(k, Room, Now)]))];
+        Revoked = all.FirstOrDefault(k => k.Id == revoked && k.Revoked is not null)?.Id;
+        return format == CsvFile.Format ? CsvFile.Of("keys", Csv.Of(Columns, Rows.Select(r => r.Cells)), Now) : Page();
+    }
+}
+
+/// <summary>A key in words; never its secret, which nobody has kept.</summary>
+internal static class KeyWords
+{
+    public static IEnumerable<string> Of(ApiKey key, BoardRoom room, DateTimeOffset now) =>
+    [
+        key.Id, WhoseOf(key, room), string.Join("; ", key.Scopes.Select(ScopeOf)), DateWords.Of(key.Expires),
+        // Kept to the hour or so, and said to the day.
+        key.LastUsed is { } used ? DateWords.Of(LondonTime.DayOf(used)) : "Never",
+        key.Revoked is { } at ? $"Revoked at {DateWords.Of(at)}" : key.IsExpiredAt(now) ? "Over" : "Good",
+    ];
+
+    public static string WhoseOf(ApiKey key, BoardRoom room) => key.Agency is { } agency ? room.FindAgency(agency)?.Name ?? agency : "The board office";
+
+    public static string ScopeOf(Scope scope) => KebabCase.Of(scope) switch
+    {
+        var words when words.EndsWith("-read", StringComparison.Ordinal) => $"reading {words[..^"-read".Length]}",
+        var words => $"changing {words[..^"-write".Length]}",
+    };
+}
