@@ -12,7 +12,8 @@ public class AzureHostTests
     private static readonly Dictionary<string, string> Sound = new()
     {
         ["ESCALATION_ADDRESS"] = "https://differences.example.org", ["ESCALATION_MAIL"] = "smtp", ["ESCALATION_MAIL_FROM"] = "no-reply@example.org",
-        ["ESCALATION_SMTP_HOST"] = "mail.example.org", ["ESCALATION_SECRET"] = "4wYyB0dXw1lq2kq8VYB3m5Zl8a1bC9dE", ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+        ["ESCALATION_SMTP_HOST"] = "mail.example.org", ["ESCALATION_SECRET"] = "4wYyB0dXw1lq2kq8VYB3m5Zl8a1bC9dE",
+        ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
     };
 
     [Test]
@@ -43,7 +44,8 @@ public class AzureHostTests
         await using var azurite = new Azurite(TimeProvider.System);
         await using var services = AzureOffice.Compose(new ServiceCollection().AddLogging(), azurite, TimeProvider.System, "mail").BuildServiceProvider(
             new ServiceProviderOptions { ValidateScopes = true });
-        foreach (var function in new[] { typeof(DifferenceActivities), typeof(Rounds) }) Assert.That(ActivatorUtilities.CreateInstance(services, function), Is.Not.Null);
+        foreach (var function in new[] { typeof(DifferenceActivities), typeof(Rounds) })
+            Assert.That(ActivatorUtilities.CreateInstance(services, function), Is.Not.Null);
         Assert.That(services.GetRequiredService<IJournal>(), Is.InstanceOf<EscalationFunctions.Tables.TablesJournal>());
     }
 
@@ -52,11 +54,12 @@ public class AzureHostTests
     {
         var functions = await new GeneratedFunctionMetadataProvider().GetFunctionMetadataAsync("");
         var triggers = functions.ToDictionary(f => f.Name!, f => string.Concat(f.RawBindings!));
-        Assert.That(triggers.Keys, Is.EquivalentTo(new[] { "Http", "Difference", "Look", "LetTimePass", "Send", "Reconcile", "Sweep" }));
-        Assert.That(triggers["Http"], Does.Contain("httpTrigger").And.Contain("{*path}").And.Contain("Anonymous").And.Contain("head").And.Contain("durableClient"));
+        Assert.That(triggers.Keys, Is.EquivalentTo(new[] { "Http", "Difference", "Look", "LetTimePass", "Send", "Reconcile", "Report", "Sweep" }));
+        Assert.That(triggers["Http"],
+            Does.Contain("httpTrigger").And.Contain("{*path}").And.Contain("Anonymous").And.Contain("head").And.Contain("durableClient"));
         Assert.That(triggers["Difference"], Does.Contain("orchestrationTrigger"));
         Assert.That(new[] { "Look", "LetTimePass", "Send" }.Select(n => triggers[n]), Has.All.Contain("activityTrigger"));
-        Assert.That(new[] { "Reconcile", "Sweep" }.Select(n => triggers[n]), Has.All.Contain("timerTrigger"));
+        Assert.That(new[] { "Reconcile", "Report", "Sweep" }.Select(n => triggers[n]), Has.All.Contain("timerTrigger"));
     }
 
     private static string[] ProblemsOf(Dictionary<string, string> settings)

@@ -58,7 +58,8 @@ internal sealed class AzureWeb : IAsyncDisposable
         Assert.That(report.Problems, Is.Empty);
         Assert.That(report.Marks, Has.Count.EqualTo(2));
         foreach (var id in report.Marks.Keys)
-            Assert.That((await journal.NoticesOfAsync(id, default)).Where(n => n.Notice.Kind == Escalation.Core.Notices.NoticeKind.Outcome).Select(n => n.State), Has.All.EqualTo(DeliveryState.Sent));
+            Assert.That((await journal.NoticesOfAsync(id, default)).Where(n => n.Notice.Kind == Escalation.Core.Notices.NoticeKind.Outcome)
+                .Select(n => n.State), Has.All.EqualTo(DeliveryState.Sent));
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,8 @@ using EscalationFunctions.Tests.Service;
 
 namespace EscalationFunctions.Durable.Tests;
 
-/// <summary>The walkthrough that newcomers copy from, against the Azure host's pipeline, tables and orchestrations, with its process killed on the way.</summary>
+/// <summary>The walkthrough that newcomers copy from, against the Azure host's pipeline, tables and orchestrations, with its process killed on the
+/// way.</summary>
 public partial class WalkthroughTests
 {
     private const string KillHere = "get \"$COUNCIL\" \"/differences/$ID\" | jq -e '.stage == \"3\"'";
@@ -20,7 +21,8 @@ public partial class WalkthroughTests
         var script = string.Join("\n", Block().Matches(page).Select(m => m.Groups[1].Value));
         Assert.That(script, Does.Contain(KillHere));
         // The script waits while the process is away, as somebody would who is told that the service is not there.
-        script = script.Replace(KillHere, $"{KillHere}\ntouch kill; while [ -e kill ]; do read -r -t 0.2 _ < <(tail -f /dev/null) || true; done\n{KillHere}", StringComparison.Ordinal);
+        script = script.Replace(KillHere,
+            $"{KillHere}\ntouch kill; while [ -e kill ]; do read -r -t 0.2 _ < <(tail -f /dev/null) || true; done\n{KillHere}", StringComparison.Ordinal);
         var start = new ProcessStartInfo("bash", ["-c", script])
         {
             WorkingDirectory = folder.Path, Environment = { ["URL"] = web.Url }, RedirectStandardOutput = true, RedirectStandardError = true,

@@ -43,16 +43,19 @@ public static class AzureHost
     {
         var surroundings = new Surroundings(environment);
         var account = AccountOf(surroundings);
-        return surroundings.Problems.Count == 0 ? new TableStore(account!, TablePrefix, TimeProvider.System) : throw new InvalidOperationException(string.Join('\n', surroundings.Problems));
+        return surroundings.Problems.Count == 0
+            ? new TableStore(account!, TablePrefix, TimeProvider.System) : throw new InvalidOperationException(string.Join('\n', surroundings.Problems));
     }
 
     /// <summary>Registers what does not come from the environment.</summary>
     internal static IServiceCollection AddAzureHost(this IServiceCollection services, TableServiceClient account, string tables, TimeProvider clock)
     {
         var store = new TableStore(account, tables, clock);
-        return services.AddSingleton(store).AddSingleton(store.Index).AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton<IPasses>(store.Passes)
+        return services.AddSingleton(store).AddSingleton(store.Index).AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers)
+            .AddSingleton<IPasses>(store.Passes)
             .AddSingleton(clock).AddEscalation()
-            .AddSingleton<DifferencePost>().AddSingleton<DifferenceActivities>().AddSingleton<Signals>().AddSingleton<Reconciler>().AddSingleton<HttpPipeline>();
+            .AddSingleton<DifferencePost>().AddSingleton<DifferenceActivities>().AddSingleton<Signals>().AddSingleton<Reconciler>()
+            .AddSingleton<HttpPipeline>();
     }
 
     // As the Functions host itself reads it: a connection string, or the address of the tables and who we are.
@@ -61,7 +64,8 @@ public static class AzureHost
         if (s.Find(Storage) is { } connection) return new TableServiceClient(connection);
         var said = s.Need($"{Storage}__tableServiceUri", $"the address of the account's tables, or {Storage} with a connection string");
         if (said.Length == 0) return null;
-        if (Uri.TryCreate(said, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps) return new TableServiceClient(address, IdentityOf(s));
+        if (Uri.TryCreate(said, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
+            return new TableServiceClient(address, IdentityOf(s));
         s.Wrong($"{Storage}__tableServiceUri", "has to be an https address");
         return null;
     }

@@ -96,7 +96,8 @@ public sealed class BoardMove(IJournal journal, IPapers papers)
         await journal.NoteAsync([.. record.Notices.Select(n => new Desk.Delivery(head.Id, n.Notice.Id, n.State, n.Attempts, n.At, n.Problem))], cancel);
     }
 
-    private static bool IsOf(Head here, IReadOnlyList<Line> lines) => here.Length <= lines.Count && here.Link.AsSpan().SequenceEqual(lines[here.Length - 1].Link);
+    private static bool IsOf(Head here, IReadOnlyList<Line> lines) =>
+        here.Length <= lines.Count && here.Link.AsSpan().SequenceEqual(lines[here.Length - 1].Link);
 
     private static T Of<T>(string? line)
     {

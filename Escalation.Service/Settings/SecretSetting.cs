@@ -9,7 +9,8 @@ public static class SecretSetting
 
     private const int LeastLength = 32;
 
-    public static string TooEasy => $"The secret is too easy to guess: it needs at least {LeastLength} characters of chance, as 'openssl rand -base64 48' makes them.";
+    public static string TooEasy =>
+        $"The secret is too easy to guess: it needs at least {LeastLength} characters of chance, as 'openssl rand -base64 48' makes them.";
 
     public static bool IsTooEasy(string secret) => secret.Length < LeastLength || secret.Distinct().Count() < 8;
 

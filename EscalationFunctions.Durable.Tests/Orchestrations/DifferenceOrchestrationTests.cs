@@ -122,6 +122,7 @@ public class DifferenceOrchestrationTests
         var seen = new List<string?>();
         await foreach (var instance in office.Orchestrations.GetAllInstancesAsync(new OrchestrationQuery(FetchInputsAndOutputs: true)))
             seen.AddRange([instance.SerializedInput, instance.SerializedOutput, instance.SerializedCustomStatus]);
-        Assert.That(string.Concat(seen), Does.Contain(AzureOffice.Hospital).And.Not.Contain("Maya").And.Not.Contain("Leila").And.Not.Contain("SC-4471").And.Not.Contain("@"));
+        Assert.That(string.Concat(seen), Does.Contain(AzureOffice.Hospital)
+            .And.Not.Contain("Maya").And.Not.Contain("Leila").And.Not.Contain("SC-4471").And.Not.Contain("@"));
     }
 }

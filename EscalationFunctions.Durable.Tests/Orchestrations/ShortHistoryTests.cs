@@ -29,7 +29,8 @@ public class ShortHistoryTests
         await Signals.WakeAsync(host.Client, "d", 1, cancel);
         await Eventually.TrueAsync(async () => await host.Client.GetInstanceAsync("d", cancel) is { IsCompleted: true }, cancel);
         Assert.That(passed, Is.EqualTo(Stages));
-        Assert.That((await host.Client.GetInstanceAsync("d", getInputsAndOutputs: true, cancel))!.ReadCustomStatusAs<Standing>()!.Stage, Is.EqualTo($"{Stages + 1}"));
+        Assert.That((await host.Client.GetInstanceAsync("d", getInputsAndOutputs: true, cancel))!.ReadCustomStatusAs<Standing>()!.Stage,
+            Is.EqualTo($"{Stages + 1}"));
         Assert.That(lengths.Seen, Has.Count.GreaterThan(Stages), "each round was seen");
         Assert.That(lengths.Seen, Has.All.LessThan(20));
     }
@@ -57,7 +58,8 @@ public class ShortHistoryTests
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (state is not IReadOnlyList<KeyValuePair<string, object?>> said || said.FirstOrDefault(s => s.Key == "oldEventCount").Value is not int old) return;
+            if (state is not IReadOnlyList<KeyValuePair<string, object?>> said
+                || said.FirstOrDefault(s => s.Key == "oldEventCount").Value is not int old) return;
             Seen.Add(old + (int)said.First(s => s.Key == "newEventCount").Value!);
         }
 

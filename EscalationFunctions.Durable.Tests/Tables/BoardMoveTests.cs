@@ -21,7 +21,8 @@ public class BoardMoveTests
         using var folder = new TestFolder();
         var (there, back) = (Path.Combine(folder.Path, "there"), Path.Combine(folder.Path, "back"));
         await using (var to = new StreamWriter(there)) await new BoardMove(office.Journal, office.Papers).WriteAsync(TestOffice.Severnside, to, default);
-        for (var i = 0; i < 2; i++) Assert.That((await new BoardMove(store.Journal, store.Papers).ReadAsync(() => new StreamReader(there), default)).Differences, Is.EqualTo(1));
+        for (var i = 0; i < 2; i++) Assert.That((await new BoardMove(store.Journal, store.Papers)
+            .ReadAsync(() => new StreamReader(there), default)).Differences, Is.EqualTo(1));
         await using (var to = new StreamWriter(back)) await new BoardMove(store.Journal, store.Papers).WriteAsync(TestOffice.Severnside, to, default);
 
         Assert.That(File.ReadAllLines(back), Is.EquivalentTo(File.ReadAllLines(there)));
@@ -30,6 +31,7 @@ public class BoardMoveTests
         using var rooms = new BoardRooms(store.Papers, office.Clock);
         var desk = new DifferenceDesk(store.Journal, rooms, office.Books, new RecentRecords(), new DeskBell(), office.Clock);
         Assert.That(await desk.AskAsync(new Question(id, OfficeDays.Asha, new Command.NoteComplaint("A complaint.")), default), Is.InstanceOf<Reply.Done>());
-        Assert.ThrowsAsync<InvalidDataException>(() => new BoardMove(store.Journal, store.Papers).ReadAsync(() => new StreamReader(there), default), "it has gone on here");
+        Assert.ThrowsAsync<InvalidDataException>(() =>
+            new BoardMove(store.Journal, store.Papers).ReadAsync(() => new StreamReader(there), default), "it has gone on here");
     }
 }

@@ -37,7 +37,8 @@ public class TablesFaultsTests
     {
         await using var azurite = await Azurite.OpenAsync(TimeProvider.System);
         var papers = azurite.Store.Papers;
-        Assert.ThrowsAsync<BatchTooLargeException>(() => papers.ChangeAsync([.. Enumerable.Range(0, 100).Select(i => new Paper("b", "agency", $"{i}", 0, "{}"))], [], default));
+        Assert.ThrowsAsync<BatchTooLargeException>(() =>
+            papers.ChangeAsync([.. Enumerable.Range(0, 100).Select(i => new Paper("b", "agency", $"{i}", 0, "{}"))], [], default));
         Assert.That(await papers.AllAsync(default), Is.Empty);
         Assert.That(await papers.ChangeAsync([.. Enumerable.Range(0, 99).Select(i => new Paper("b", "agency", $"{i}", 0, "{}"))], [], default), Is.True);
     }
@@ -56,9 +57,11 @@ public class TablesFaultsTests
         Assert.That(await office.Azurite.Store.Index.MendAsync(now + TimeSpan.FromMinutes(1), default), Is.EqualTo(1));
 
         Assert.That(await office.Journal.NextDueAsync(default), Is.EqualTo((await office.Journal.FindHeadAsync(id, default))!.Due));
-        Assert.That((await office.Journal.ListAsync(new Query(AzureOffice.Board, Agency: AzureOffice.Hospital, DueBefore: now.AddDays(9)), default)).Heads, Has.Count.EqualTo(1));
+        Assert.That((await office.Journal.ListAsync(new Query(AzureOffice.Board, Agency: AzureOffice.Hospital, DueBefore: now.AddDays(9)),
+            default)).Heads, Has.Count.EqualTo(1));
         Assert.That((await office.Journal.ListAsync(new Query(AzureOffice.Board), default)).Heads, Has.Count.EqualTo(1));
-        Assert.That(await office.Journal.OwedAsync(now.AddMinutes(1), 99, default), Has.Count.EqualTo((await office.Journal.NoticesOfAsync(id, default)).Count));
+        Assert.That(await office.Journal.OwedAsync(now.AddMinutes(1), 99, default),
+            Has.Count.EqualTo((await office.Journal.NoticesOfAsync(id, default)).Count));
         Assert.That(await office.Azurite.Store.Index.MendAsync(now + TimeSpan.FromMinutes(1), default), Is.Zero);
     }
 

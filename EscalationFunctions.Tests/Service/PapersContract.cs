@@ -12,7 +12,8 @@ public abstract class PapersContract
     {
         var text = $"{{\"name\":\"{new string('ö', 90_000)}\"}}";
         Assert.That(await Papers.ChangeAsync([new Paper("b", "procedure", "p.v1/#?", 0, text), new Paper("b", "board", "b", 0, "{}")], [], default), Is.True);
-        Assert.That(await Papers.AllAsync(default), Is.EquivalentTo(new[] { new Paper("b", "procedure", "p.v1/#?", 1, text), new Paper("b", "board", "b", 1, "{}") }));
+        Assert.That(await Papers.AllAsync(default),
+            Is.EquivalentTo(new[] { new Paper("b", "procedure", "p.v1/#?", 1, text), new Paper("b", "board", "b", 1, "{}") }));
     }
 
     [Test]

@@ -27,7 +27,8 @@ public sealed class DifferenceActivities(IJournal journal, DifferenceDesk desk, 
     {
         var reply = await desk.AskAsync(new Question(id, Actor.Clock, new Command.LetTimePass()), cancel);
         // Asked again and again it would turn in circles without end; so it fails, is tried again ever less often, and is seen.
-        if (reply is not Reply.Done done || done.Opened.State.NextDueAt <= clock.GetUtcNow()) throw new InvalidOperationException($"Difference {id} stays due.");
+        if (reply is not Reply.Done done || done.Opened.State.NextDueAt <= clock.GetUtcNow())
+            throw new InvalidOperationException($"Difference {id} stays due.");
     }
 
     [Function(Send)]

@@ -33,6 +33,7 @@ public sealed partial class Reconciler(IJournal journal, TablesIndex index, Diff
         return forgotten.Count;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Mended} records had an index that was left behind; {Woken} differences were due or owed notices and were woken.")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{Mended} records had an index that was left behind; {Woken} differences were due or owed notices and were woken.")]
     private partial void LogPutRight(int mended, int woken);
 }

@@ -30,20 +30,24 @@ internal sealed class Claims(Shelf shelf, Records records)
 
     /// <summary>Ids that were given out, in their order; one or another may not have come about.</summary>
     public async Task<IReadOnlyList<string>> IdsAsync(string after, int limit, CancellationToken cancel) =>
-        await shelf.ReadAsync($"PartitionKey eq {Ids} and RowKey gt {after}", Math.Min(limit, 1000), cancel).Take(limit).Select(r => r.RowKey).ToListAsync(cancel);
+        await shelf.ReadAsync($"PartitionKey eq {Ids} and RowKey gt {after}", Math.Min(limit, 1000), cancel).Take(limit).Select(r => r.RowKey)
+            .ToListAsync(cancel);
 
     public async Task<Answer?> AnswerAsync(string asker, string key, CancellationToken cancel) =>
-        await shelf.FindAsync(Asked, Keys.Hashed(asker, key), cancel) is { } claim ? await records.AnswerAsync(claim.GetString("Id"), asker, key, cancel) : null;
+        await shelf.FindAsync(Asked, Keys.Hashed(asker, key), cancel) is { } claim
+            ? await records.AnswerAsync(claim.GetString("Id"), asker, key, cancel) : null;
 
     /// <returns>How many it forgot.</returns>
     public async Task<int> ForgetAsync(DateTimeOffset before, int limit, CancellationToken cancel)
     {
-        var old = await shelf.ReadAsync($"PartitionKey eq {ByAge} and RowKey lt {Keys.Of(before)}", Math.Min(limit, 1000), cancel).Take(limit).ToListAsync(cancel);
+        var old = await shelf.ReadAsync($"PartitionKey eq {ByAge} and RowKey lt {Keys.Of(before)}", Math.Min(limit, 1000), cancel).Take(limit)
+            .ToListAsync(cancel);
         foreach (var row in old)
         {
             var hash = row.GetString("Hash");
             await records.ForgetAnswerAsync(row.GetString("Id"), hash, cancel);
-            if (await shelf.FindAsync(Asked, hash, cancel) is { } claim && claim.GetString("Id") == row.GetString("Id")) await shelf.RemoveAsync(Asked, hash, cancel, claim.ETag);
+            if (await shelf.FindAsync(Asked, hash, cancel) is { } claim && claim.GetString("Id") == row.GetString("Id"))
+                await shelf.RemoveAsync(Asked, hash, cancel, claim.ETag);
             // Last, so that a crash leaves it to be found again.
             await shelf.RemoveAsync(ByAge, row.RowKey, cancel);
         }
@@ -54,14 +58,16 @@ internal sealed class Claims(Shelf shelf, Records records)
     private async Task<bool> LayAsync(Answer answer, CancellationToken cancel)
     {
         var hash = Keys.Hashed(answer.Asker, answer.Key);
-        await shelf.PutAsync(new TableEntity(ByAge, $"{Keys.Of(answer.At)}:{hash}:{answer.Difference}") { ["Hash"] = hash, ["Id"] = answer.Difference }, cancel);
+        var byAge = new TableEntity(ByAge, $"{Keys.Of(answer.At)}:{hash}:{answer.Difference}") { ["Hash"] = hash, ["Id"] = answer.Difference };
+        await shelf.PutAsync(byAge, cancel);
         var claim = new TableEntity(Asked, hash) { ["Id"] = answer.Difference, ["At"] = answer.At.UtcTicks };
         if (await shelf.AddAsync(claim, cancel)) return true;
         if (await shelf.FindAsync(Asked, hash, cancel) is not { } held) return false;
         var holder = held.GetString("Id");
         if (holder == answer.Difference) return !await records.HasAnswerAsync(holder, hash, cancel);
         // Somebody laid it and died, or was refused, before the record bore it out.
-        if (answer.At - new DateTimeOffset(held.GetInt64("At")!.Value, TimeSpan.Zero) < Patience || await records.HasAnswerAsync(holder, hash, cancel)) return false;
+        if (answer.At - new DateTimeOffset(held.GetInt64("At")!.Value, TimeSpan.Zero) < Patience
+            || await records.HasAnswerAsync(holder, hash, cancel)) return false;
         return await shelf.ReplaceAsync(claim, held.ETag, cancel);
     }
 }

@@ -24,7 +24,8 @@ internal static class IndexRows
     public static TableEntity DueRow(string id, DateTimeOffset due) => new(Due, $"{Keys.Of(due)}:{id}") { ["Id"] = id };
 
     /// <summary>By when they were raised, latest first: one row in the board's list and one in that of each party.</summary>
-    public static IEnumerable<TableEntity> ListRows(Head head) => head.Card.Parties.Select(p => p.Agency).Distinct().Select(agency => OfAgency(head.Board, agency))
+    public static IEnumerable<TableEntity> ListRows(Head head) =>
+        head.Card.Parties.Select(p => p.Agency).Distinct().Select(agency => OfAgency(head.Board, agency))
         .Prepend(OfBoard(head.Board))
         .Select(list => new TableEntity(list, $"{Keys.LatestFirst(head.Card.RaisedAt)}:{head.Id}")
         {
@@ -43,7 +44,8 @@ internal static class IndexRows
 
     public static TableEntity NoticeRow(Owed owed)
     {
-        var row = new TableEntity(NoticesOf(owed.Board, owed.State), $"{Keys.LatestFirst(owed.At)}:{PlaceOf(owed)}") { ["Id"] = owed.Difference, ["Notice"] = owed.Notice.Id };
+        var row = new TableEntity(NoticesOf(owed.Board, owed.State), $"{Keys.LatestFirst(owed.At)}:{PlaceOf(owed)}") { ["Id"] = owed.Difference,
+            ["Notice"] = owed.Notice.Id };
         if (owed.Notice.To is Recipient.Rung rung) row["Agency"] = rung.Agency;
         return row;
     }

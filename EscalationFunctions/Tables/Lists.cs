@@ -42,7 +42,8 @@ internal sealed class Lists(Records records, TablesIndex index)
         _ => AsRaisedAsync(query, cancel),
     };
 
-    private async IAsyncEnumerable<(string Id, string Place)> NamedAsync(string reference, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<(string Id, string Place)> NamedAsync(string reference,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         if (await index.Claims.DifferenceOfAsync(reference, cancel) is { } id) yield return (id, id);
     }
@@ -64,10 +65,12 @@ internal sealed class Lists(Records records, TablesIndex index)
         var rows = await index.RowsAsync($"PartitionKey eq {IndexRows.OpenOf(query.Board)}", cancel).Where(r => r.ContainsKey(time)).ToListAsync(cancel);
         var places = rows.Select(r => (Id: r.RowKey, Place: $"{r.GetInt64(time)!.Value.ToString("D19", CultureInfo.InvariantCulture)}:{r.RowKey}"));
         var after = query.After is { } place ? Checked(place) : "";
-        foreach (var (id, at) in places.Where(p => string.CompareOrdinal(p.Place, after) > 0).OrderBy(p => p.Place, StringComparer.Ordinal)) yield return (id, at);
+        foreach (var (id, at) in places.Where(p => string.CompareOrdinal(p.Place, after) > 0)
+            .OrderBy(p => p.Place, StringComparer.Ordinal)) yield return (id, at);
     }
 
-    private static string Checked(string place) => place.Length is > 20 and < 100 && place[19] == ':' && place.AsSpan(0, 19).IndexOfAnyExceptInRange('0', '9') < 0
+    private static string Checked(string place) =>
+        place.Length is > 20 and < 100 && place[19] == ':' && place.AsSpan(0, 19).IndexOfAnyExceptInRange('0', '9') < 0
         ? place
         : throw new FormatException($"'{place}' is no place in a list.");
 }

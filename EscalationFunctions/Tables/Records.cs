@@ -8,7 +8,8 @@ internal sealed class Records(Shelf shelf)
 {
     private const int AtOnce = 16;
 
-    public async Task<Head?> HeadAsync(string id, CancellationToken cancel) => await shelf.FindAsync(id, Sheets.Head, cancel) is { } row ? Sheets.ToHead(row) : null;
+    public async Task<Head?> HeadAsync(string id, CancellationToken cancel) =>
+        await shelf.FindAsync(id, Sheets.Head, cancel) is { } row ? Sheets.ToHead(row) : null;
 
     /// <summary>Heads of those that there are, in the order of the ids.</summary>
     public async Task<IReadOnlyList<Head>> HeadsAsync(IReadOnlyList<string> ids, CancellationToken cancel)
@@ -33,7 +34,8 @@ internal sealed class Records(Shelf shelf)
     public async Task<Answer?> AnswerAsync(string id, string asker, string key, CancellationToken cancel) =>
         await shelf.FindAsync(id, Sheets.Answers + Keys.Hashed(asker, key), cancel) is { } row ? Sheets.ToAnswer(row, asker, key) : null;
 
-    public async Task<bool> HasAnswerAsync(string id, string hash, CancellationToken cancel) => await shelf.FindAsync(id, Sheets.Answers + hash, cancel) is not null;
+    public async Task<bool> HasAnswerAsync(string id, string hash, CancellationToken cancel) =>
+        await shelf.FindAsync(id, Sheets.Answers + hash, cancel) is not null;
 
     public Task ForgetAnswerAsync(string id, string hash, CancellationToken cancel) => shelf.RemoveAsync(id, Sheets.Answers + hash, cancel);
 
@@ -53,7 +55,8 @@ internal sealed class Records(Shelf shelf)
         var (head, from) = (append.Head, append.Head.Length - append.Lines.Count + 1);
         var batch = new Batch();
         if (append.Before is null) batch.Add(Sheets.ToRow(head));
-        else if (await shelf.FindAsync(head.Id, Sheets.Head, cancel) is { } seen && seen.GetInt32("Length") == append.Before.Length) batch.Replace(Sheets.ToRow(head), seen.ETag);
+        else if (await shelf.FindAsync(head.Id, Sheets.Head, cancel) is { } seen
+            && seen.GetInt32("Length") == append.Before.Length) batch.Replace(Sheets.ToRow(head), seen.ETag);
         else return false;
         foreach (var row in Sheets.ToRows(head.Id, append.Lines)) batch.Add(row);
         foreach (var row in Sheets.ToRows(head.Id, from, [.. append.Notices.Select(n => new Posted(n, DeliveryState.Waiting, 0, append.At))])) batch.Add(row);

@@ -38,7 +38,8 @@ internal static class Sheets
     {
         using var reader = new BinaryReader(new MemoryStream(Pieces.Get(row, "Sheet")));
         while (reader.BaseStream.Position < reader.BaseStream.Length)
-            yield return new Line(reader.ReadInt32(), reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()));
+            yield return new Line(reader.ReadInt32(), reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()),
+                reader.ReadBytes(reader.ReadInt32()));
     }
 
     /// <param name="from">The number of the append's first line.</param>
@@ -63,7 +64,8 @@ internal static class Sheets
     };
 
     public static Answer ToAnswer(TableEntity row, string asker, string key) => new(
-        asker, key, row.GetBinary("Fingerprint") ?? [], row.PartitionKey, row.GetInt32("Length")!.Value, new DateTimeOffset(row.GetInt64("At")!.Value, TimeSpan.Zero));
+        asker, key, row.GetBinary("Fingerprint") ?? [], row.PartitionKey, row.GetInt32("Length")!.Value,
+            new DateTimeOffset(row.GetInt64("At")!.Value, TimeSpan.Zero));
 
     private static TableEntity Sheet(string id, string key, byte[] content)
     {

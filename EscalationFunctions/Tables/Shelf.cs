@@ -19,9 +19,11 @@ internal sealed class Shelf(TableClient table)
     }
 
     /// <summary>Rows in the order of their keys, fetched as they are wanted.</summary>
-    public async IAsyncEnumerable<TableEntity> ReadAsync(FormattableString filter, int? page = null, [EnumeratorCancellation] CancellationToken cancel = default)
+    public async IAsyncEnumerable<TableEntity> ReadAsync(FormattableString filter, int? page = null,
+        [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        await using var pages = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), page, cancellationToken: cancel).AsPages().GetAsyncEnumerator(cancel);
+        await using var pages = table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), page, cancellationToken: cancel)
+            .AsPages().GetAsyncEnumerator(cancel);
         while (await AskAsync(() => pages.MoveNextAsync().AsTask()))
             foreach (var row in pages.Current.Values) yield return row;
     }
@@ -77,5 +79,6 @@ internal sealed class Shelf(TableClient table)
 
     // The code and not the message, which quotes what was sent.
     private static JournalUnavailableException Unavailable(RequestFailedException broken) =>
-        new($"Table storage cannot be used just now ({(broken.Status == 0 ? "no answer" : broken.Status)}{(broken.ErrorCode is { } code ? $", {code}" : "")}).", broken);
+        new($"Table storage cannot be used just now ({(broken.Status == 0 ? "no answer" : broken.Status)}{(broken.ErrorCode is { } code ? $",
+            {code}" : "")}).", broken);
 }

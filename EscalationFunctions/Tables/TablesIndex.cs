@@ -76,17 +76,20 @@ public sealed class TablesIndex
     {
         var rows = IndexRows.Of(after).ToList();
         await PutAsync(rows, cancel);
-        foreach (var gone in IndexRows.Of(before).Where(b => !rows.Exists(r => r.PartitionKey == b.PartitionKey && r.RowKey == b.RowKey))) await RemoveAsync(gone, cancel);
+        foreach (var gone in IndexRows.Of(before)
+            .Where(b => !rows.Exists(r => r.PartitionKey == b.PartitionKey && r.RowKey == b.RowKey))) await RemoveAsync(gone, cancel);
     }
 
     /// <summary>Heads that are due, earliest first, as the records say.</summary>
     internal async IAsyncEnumerable<Head> DueAsync(DateTimeOffset by, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var some in InChunksAsync(shelf.ReadAsync($"PartitionKey eq {IndexRows.Due} and RowKey lt {Keys.Of(by) + Keys.End}", cancel: cancel), cancel))
+        await foreach (var some in InChunksAsync(shelf.ReadAsync($"PartitionKey eq {IndexRows.Due} and RowKey lt {Keys.Of(by) + Keys.End}",
+            cancel: cancel), cancel))
         {
             var heads = (await records.HeadsAsync([.. some.Select(r => r.GetString("Id")).Distinct()], cancel)).ToDictionary(h => h.Id);
             foreach (var row in some)
-                if (heads.GetValueOrDefault(row.GetString("Id")) is { Due: { } due } head && IndexRows.DueRow(head.Id, due).RowKey == row.RowKey) yield return head;
+                if (heads.GetValueOrDefault(row.GetString("Id")) is { Due: { } due } head && IndexRows.DueRow(head.Id, due)
+                    .RowKey == row.RowKey) yield return head;
                 else await shelf.RemoveAsync(row.PartitionKey, row.RowKey, cancel, row.ETag);
         }
     }
@@ -132,7 +135,8 @@ public sealed class TablesIndex
     private Task PutAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancel) => Parallel.ForEachAsync(
         rows.GroupBy(r => r.PartitionKey).SelectMany(p => p.DistinctBy(r => r.RowKey).Chunk(Batch.MostRows)),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-        async (together, within) => await (together is [var one] ? shelf.PutAsync(one, within) : shelf.DoAsync(together.Aggregate(new Batch(), (b, r) => b.Put(r)), within)));
+        async (together, within) => await (together is [var one]
+            ? shelf.PutAsync(one, within) : shelf.DoAsync(together.Aggregate(new Batch(), (b, r) => b.Put(r)), within)));
 
     private async Task<Dictionary<(string Id, string Notice), Owed>> OwedOfAsync(IEnumerable<string> ids, CancellationToken cancel)
     {
@@ -140,12 +144,14 @@ public sealed class TablesIndex
         await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (id, within) =>
         {
             if (await records.HeadAsync(id, within) is not { } head) return;
-            foreach (var notice in (await records.NoticesAsync(id, within)).SelectMany(s => s.Notices)) found[(id, notice.Notice.Id)] = notice.ToOwed(head.Board, id);
+            foreach (var notice in (await records.NoticesAsync(id, within)).SelectMany(s =>
+                s.Notices)) found[(id, notice.Notice.Id)] = notice.ToOwed(head.Board, id);
         });
         return new(found);
     }
 
-    private static async IAsyncEnumerable<List<TableEntity>> InChunksAsync(IAsyncEnumerable<TableEntity> rows, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<List<TableEntity>> InChunksAsync(IAsyncEnumerable<TableEntity> rows,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         var some = new List<TableEntity>(AtOnce);
         await foreach (var row in rows.WithCancellation(cancel))

@@ -40,7 +40,8 @@ public sealed class TablesJournal : IJournal
     public async Task<IReadOnlyList<string>> DueAsync(DateTimeOffset by, int limit, CancellationToken cancel) =>
         await index.DueAsync(by, cancel).Take(limit).Select(h => h.Id).ToListAsync(cancel);
 
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) => (await index.DueAsync(DateTimeOffset.MaxValue, cancel).FirstOrDefaultAsync(cancel))?.Due;
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
+        (await index.DueAsync(DateTimeOffset.MaxValue, cancel).FirstOrDefaultAsync(cancel))?.Due;
 
     public Task<IReadOnlyList<string>> IdsAsync(string after, int limit, CancellationToken cancel) => index.Claims.IdsAsync(after, limit, cancel);
 
@@ -80,13 +81,15 @@ public sealed class TablesJournal : IJournal
         var intent = await index.IntendAsync(id, cancel);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var changes = (await records.NoticesAsync(id, cancel)).Select(s => (Seen: s.Row, Before: s.Notices, After: s.Notices.ConvertAll(n => With(n, deliveries))))
+            var changes = (await records.NoticesAsync(id, cancel)).Select(s =>
+                (Seen: s.Row, Before: s.Notices, After: s.Notices.ConvertAll(n => With(n, deliveries))))
                 .Where(s => !s.Before.SequenceEqual(s.After)).ToList();
             if (changes.Count > 0 && !await records.ReplaceAsync(changes.Select(c => (c.Seen, Sheets.ToRow(id, c.Seen.RowKey, c.After))), cancel)) continue;
             var became = changes.SelectMany(c => c.Before.Zip(c.After)).Where(n => n.First != n.Second);
             await FollowAsync(intent, async () =>
             {
-                foreach (var (before, after) in became) await index.FollowAsync(before.ToOwed(head.Board, id), after.ToOwed(head.Board, id), CancellationToken.None);
+                foreach (var (before, after) in became) await index.FollowAsync(before.ToOwed(head.Board, id), after.ToOwed(head.Board, id),
+                    CancellationToken.None);
             });
             return;
         }

@@ -21,7 +21,8 @@ public sealed class TablesPapers : IPapers
     public async Task<long> ChangesAsync(CancellationToken cancel) => (await shelf.FindAsync(Papers, Changes, cancel))?.GetInt64(Counter) ?? 0;
 
     public async Task<IReadOnlyList<Paper>> AllAsync(CancellationToken cancel) =>
-        await shelf.ReadAsync($"PartitionKey eq {Papers} and RowKey gt {"paper:"} and RowKey lt {"paper;"}", cancel: cancel).Select(ToPaper).ToListAsync(cancel);
+        await shelf.ReadAsync($"PartitionKey eq {Papers} and RowKey gt {"paper:"} and RowKey lt {"paper;"}", cancel: cancel).Select(ToPaper)
+            .ToListAsync(cancel);
 
     /// <exception cref="BatchTooLargeException">It is more than can be changed in one step; nothing was.</exception>
     public async Task<bool> ChangeAsync(IReadOnlyList<Paper> kept, IReadOnlyList<Paper> removed, CancellationToken cancel)
@@ -59,7 +60,8 @@ public sealed class TablesPapers : IPapers
 
     private static TableEntity ToRow(Paper paper)
     {
-        var row = new TableEntity(Papers, KeyOf(paper)) { ["Board"] = paper.Board, ["Drawer"] = paper.Drawer, ["Id"] = paper.Id, ["Edition"] = paper.Edition + 1 };
+        var row = new TableEntity(Papers, KeyOf(paper)) { ["Board"] = paper.Board, ["Drawer"] = paper.Drawer, ["Id"] = paper.Id,
+            ["Edition"] = paper.Edition + 1 };
         Pieces.Put(row, "Text", Encoding.UTF8.GetBytes(paper.Text));
         return row;
     }

@@ -22,7 +22,8 @@ public sealed class TablesPasses : IPasses
     public async Task<IReadOnlyList<Pass>> AboutAsync(PassKind kind, string about, CancellationToken cancel)
     {
         var from = Keys.Of(About, KebabCase.Of(kind), about);
-        var rows = await shelf.ReadAsync($"PartitionKey eq {Partition} and RowKey gt {from + ":"} and RowKey lt {from + Keys.End}", cancel: cancel).ToListAsync(cancel);
+        var rows = await shelf.ReadAsync($"PartitionKey eq {Partition} and RowKey gt {from + ":"} and RowKey lt {from + Keys.End}", cancel: cancel)
+            .ToListAsync(cancel);
         var passes = await Task.WhenAll(rows.Select(r => FindAsync(kind, r.GetString("Id"), cancel)));
         return [.. passes.OfType<Pass>().Where(p => p.About == about)];
     }
@@ -41,7 +42,8 @@ public sealed class TablesPasses : IPasses
 
     public async Task<int> SweepAsync(DateTimeOffset before, int limit, CancellationToken cancel)
     {
-        var over = await shelf.ReadAsync($"PartitionKey eq {Partition} and RowKey gt {Over + ":"} and RowKey lt {Keys.Of(Over, Keys.Of(before))}", Math.Min(limit, 1000), cancel)
+        var over = await shelf.ReadAsync($"PartitionKey eq {Partition} and RowKey gt {Over + ":"} and RowKey lt {Keys.Of(Over, Keys.Of(before))}",
+            Math.Min(limit, 1000), cancel)
             .Take(limit).ToListAsync(cancel);
         foreach (var found in over)
             // One that was kept for longer meanwhile has changed, and stays.

@@ -1,5 +1,6 @@
 using Escalation.Service.Desk;
 using Escalation.Service.Passes;
+using Escalation.Service.Reports;
 using EscalationFunctions.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -7,7 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace EscalationFunctions.Triggers;
 
 /// <summary>What happens by the clock and not for one difference. A timer trigger runs on one instance at a time.</summary>
-public sealed class Rounds(Reconciler reconciler, Signals signals, IPasses passes, IJournal journal, TimeProvider clock)
+public sealed class Rounds(Reconciler reconciler, Signals signals, ReportRound reports, IPasses passes, IJournal journal, TimeProvider clock)
 {
     private const int Batch = 500;
 
@@ -20,6 +21,10 @@ public sealed class Rounds(Reconciler reconciler, Signals signals, IPasses passe
         await reconciler.HandleAsync(client, cancel);
         await signals.SendAsync(client, cancel);
     }
+
+    /// <summary>Sends the overdue reports whose time has come; which those are is the round's to know.</summary>
+    [Function("Report")]
+    public Task ReportAsync([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancel) => reports.HandleAsync(cancel);
 
     /// <summary>Throws away passes that are over, and answers to idempotency keys that nobody asks for again.</summary>
     [Function("Sweep")]

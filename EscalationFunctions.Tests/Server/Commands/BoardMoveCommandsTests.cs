@@ -55,7 +55,8 @@ public class BoardMoveCommandsTests
         await using var office = await TestOffice.OpenAsync();
         using var there = new TestFolder();
         await office.RestartAsync(() => Assert.That(
-            Done("board", "export", "nowhere", Path.Combine(there.Path, "board"), "--data", office.Folder).Error, Is.EqualTo("There is no board 'nowhere'.\n")));
+            Done("board", "export", "nowhere", Path.Combine(there.Path, "board"), "--data", office.Folder).Error,
+                Is.EqualTo("There is no board 'nowhere'.\n")));
     }
 
     // While nobody uses the folder, which is a moment between two lines of a test.

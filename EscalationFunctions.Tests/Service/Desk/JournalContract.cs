@@ -172,7 +172,8 @@ public abstract class JournalContract
     {
         var a = await KeepAsync(Raised("a"));
         var joined = Next(a.Head);
-        await KeepAsync(joined with { Head = joined.Head with { Card = joined.Head.Card with { Parties = [.. joined.Head.Card.Parties, new Party("riverside-care", "care-provider", Side.Responding)] } } });
+        var parties = joined.Head.Card.Parties.Append(new Party("riverside-care", "care-provider", Side.Responding));
+        await KeepAsync(joined with { Head = joined.Head with { Card = joined.Head.Card with { Parties = [.. parties] } } });
         Assert.That(await IdsAsync(new Query(Board, Agency: "riverside-care")), Is.EqualTo(new[] { "a" }));
     }
 
@@ -183,7 +184,8 @@ public abstract class JournalContract
         var ids = a.Notices.Select(n => n.Id).ToList();
         Assert.That(await OwedAsync(Noon), Is.EqualTo(ids));
         Assert.That(await Journal.BacklogAsync(default), Is.EqualTo(new Backlog(2, Noon)));
-        await Journal.NoteAsync([new Became("a", ids[0], DeliveryState.Sent, 1, Noon.AddMinutes(1)), new Became("a", ids[1], DeliveryState.Waiting, 1, Noon.AddHours(1), "Later.")], default);
+        await Journal.NoteAsync([new Became("a", ids[0], DeliveryState.Sent, 1, Noon.AddMinutes(1)),
+            new Became("a", ids[1], DeliveryState.Waiting, 1, Noon.AddHours(1), "Later.")], default);
         Assert.That(await OwedAsync(Noon.AddMinutes(59)), Is.Empty);
         Assert.That(await OwedAsync(Noon.AddHours(1)), Is.EqualTo(new[] { ids[1] }));
         Assert.That(await Journal.NextOwedAsync(default), Is.EqualTo(Noon.AddHours(1)));
@@ -197,9 +199,11 @@ public abstract class JournalContract
         var (a, b) = (await KeepAsync(Raised("a", notices: 2)), await KeepAsync(Raised("b", notices: 1, board: Other)));
         for (var i = 0; i < 2; i++) await Journal.NoteAsync([new Became("a", a.Notices[i].Id, DeliveryState.Dead, 10, Noon.AddHours(i), "No.")], default);
         await Journal.NoteAsync([new Became("b", b.Notices[0].Id, DeliveryState.Dead, 10, Noon, "No.")], default);
-        Assert.That((await Journal.NoticesAsync(Board, null, DeliveryState.Dead, 9, default)).Select(o => o.Notice.Id), Is.EqualTo(new[] { a.Notices[1].Id, a.Notices[0].Id }));
+        Assert.That((await Journal.NoticesAsync(Board, null, DeliveryState.Dead, 9, default)).Select(o => o.Notice.Id),
+            Is.EqualTo(new[] { a.Notices[1].Id, a.Notices[0].Id }));
         Assert.That(await Journal.NoticesAsync(Board, null, DeliveryState.Dead, 1, default), Has.Count.EqualTo(1));
-        Assert.That((await Journal.NoticesAsync(Board, "county-trust", DeliveryState.Dead, 9, default)).Select(o => o.Notice.Id), Is.EqualTo(new[] { a.Notices[1].Id }));
+        Assert.That((await Journal.NoticesAsync(Board, "county-trust", DeliveryState.Dead, 9, default)).Select(o => o.Notice.Id),
+            Is.EqualTo(new[] { a.Notices[1].Id }));
         await Journal.NoteAsync([new Became("a", a.Notices[0].Id, DeliveryState.Waiting, 0, Noon.AddHours(2))], default);
         Assert.That(await OwedAsync(Noon.AddHours(2)), Is.EqualTo(new[] { a.Notices[0].Id }), "it is sent again");
         Assert.That(await Journal.NoticesAsync(Board, null, DeliveryState.Dead, 9, default), Has.Count.EqualTo(1));
@@ -236,14 +240,17 @@ public abstract class JournalContract
 
     private static string Written(Head head) => System.Text.Json.JsonSerializer.Serialize(head, FactJson.Options);
 
-    private static string Written(Line line) => $"{line.Number} {Convert.ToHexString(line.Open)} {Convert.ToHexString(line.Secret)} {Convert.ToHexString(line.Link)}";
+    private static string Written(Line line) =>
+        $"{line.Number} {Convert.ToHexString(line.Open)} {Convert.ToHexString(line.Secret)} {Convert.ToHexString(line.Link)}";
 
     private static Append Raised(
-        string id, string board = Board, string? reference = null, string responding = "county-trust", DateTimeOffset? raisedAt = null, DateTimeOffset? due = null,
+        string id, string board = Board, string? reference = null, string responding = "county-trust", DateTimeOffset? raisedAt = null,
+        DateTimeOffset? due = null,
         DateTimeOffset? nextAct = null, DateTimeOffset? lateSince = null, int notices = 0)
     {
         var card = new Card(reference ?? $"SV-26-{id}", "p", "1", CardState.Open, "1", raisedAt ?? Noon, Noon,
-            [new Party("north-council", "local-authority", Side.Raising), new Party(responding, "secondary-health", Side.Responding)], [new DutyHolder("Manager", responding)], nextAct, lateSince);
+            [new Party("north-council", "local-authority", Side.Raising), new Party(responding, "secondary-health", Side.Responding)],
+                [new DutyHolder("Manager", responding)], nextAct, lateSince);
         var lines = LinesOf(id, Chain.Beginning(id), 1, 1, 20);
         return new Append(null, new Head(id, board, 1, lines[^1].Link, [7, 8, 9], due, card), lines, NoticesOf(card, 1, notices), Noon);
     }
