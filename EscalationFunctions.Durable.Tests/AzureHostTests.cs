@@ -1,7 +1,6 @@
 using Escalation.Service.Desk;
 using EscalationFunctions.Orchestrations;
 using EscalationFunctions.Triggers;
-using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EscalationFunctions.Durable.Tests;

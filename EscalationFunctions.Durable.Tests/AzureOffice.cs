@@ -6,7 +6,6 @@ using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using EscalationFunctions.Orchestrations;
 using EscalationFunctions.Tests.Service;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using Escalation.Core.Calendar;
 using Escalation.Server.Demo;
-using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 using EscalationFunctions.Orchestrations;
 using EscalationFunctions.Tests.Service;

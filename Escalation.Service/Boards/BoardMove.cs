@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Escalation.Core.Differences;
-using Escalation.Core.Notices;
 using Escalation.Service.Desk;
 
 namespace Escalation.Service.Boards;

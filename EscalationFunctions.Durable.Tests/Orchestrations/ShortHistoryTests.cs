@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using EscalationFunctions.Orchestrations;
 using EscalationFunctions.Tests.Service;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,4 @@
 using Escalation.Core.Differences;
-using Escalation.Server.Sqlite;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 using EscalationFunctions.Tests.Service;

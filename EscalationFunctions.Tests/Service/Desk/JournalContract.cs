@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Core.Notices;
 using Escalation.Service.Desk;
