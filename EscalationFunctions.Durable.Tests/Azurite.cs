@@ -26,6 +26,6 @@ internal sealed class Azurite(TimeProvider clock) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var name in new[] { "Records", "Index", "Papers", "Passes" }) await Account.DeleteTableAsync(Prefix + name);
+        foreach (var name in TableStore.Names) await Account.DeleteTableAsync(Prefix + name);
     }
 }

@@ -78,7 +78,9 @@ internal sealed class Shelf(TableClient table)
         && e.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound;
 
     // The code and not the message, which quotes what was sent.
-    private static JournalUnavailableException Unavailable(RequestFailedException broken) =>
-        new($"Table storage cannot be used just now ({(broken.Status == 0 ? "no answer" : broken.Status)}{(broken.ErrorCode is { } code ? $",
-            {code}" : "")}).", broken);
+    private static JournalUnavailableException Unavailable(RequestFailedException broken)
+    {
+        var said = broken.Status == 0 ? "no answer" : $"{broken.Status} {broken.ErrorCode}".TrimEnd();
+        return new JournalUnavailableException($"Table storage cannot be used just now ({said}).", broken);
+    }
 }

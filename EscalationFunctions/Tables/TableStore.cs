@@ -5,6 +5,9 @@ namespace EscalationFunctions.Tables;
 /// <summary>The tables of a deployment: records, what is derived from them, papers and passes.</summary>
 public sealed class TableStore
 {
+    /// <summary>What the names of the tables end with.</summary>
+    internal static readonly string[] Names = ["Records", "Index", "Papers", "Passes"];
+
     private readonly TableServiceClient account;
     private readonly string prefix;
 
@@ -30,7 +33,7 @@ public sealed class TableStore
     /// <summary>Makes the tables that are not there yet.</summary>
     /// <exception cref="Escalation.Service.Desk.JournalUnavailableException">Table storage cannot be used just now.</exception>
     public Task PrepareAsync(CancellationToken cancel) =>
-        Task.WhenAll(new[] { "Records", "Index", "Papers", "Passes" }.Select(name => ShelfOf(name).MakeAsync(cancel)));
+        Task.WhenAll(Names.Select(name => ShelfOf(name).MakeAsync(cancel)));
 
     private Shelf ShelfOf(string name) => new(account.GetTableClient(prefix + name));
 }
