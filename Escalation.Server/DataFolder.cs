@@ -28,6 +28,8 @@ public static class DataFolder
             if (!Directory.Exists(folder)) Make(folder);
             var file = new SqliteFile(folder);
             file.Prepare();
+            // Before anybody reads: the database may be an older one that was put here.
+            Disposed.Enforce(file);
             return new DataStore(folder, file);
         }
         catch (SqliteException broken)

@@ -1,12 +1,15 @@
+using Escalation.Server.Counting;
 using Escalation.Server.Demo;
 using Escalation.Server.Waking;
 using Escalation.Service;
 using Escalation.Service.Api.Admission;
 using Escalation.Service.Boards;
+using Escalation.Service.Closures;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Passes;
 using Escalation.Service.Settings;
+using Escalation.Service.StillYou;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -34,7 +37,7 @@ public static class EmbeddedHost
         ConfigureLogging(builder.Logging);
         var mail = Path.Combine(store.Folder, "mail");
         builder.Services
-            .AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton<IPasses>(store.Passes)
+            .AddSingleton(store.Journal).AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton<IPasses>(store.Passes)
             .AddSingleton(seal).AddSingleton(clock).AddSingleton(limits ?? new RateLimits()).AddEscalation();
         OpenTelemetryExport.Add(builder.Services);
         AddClockAndPost(builder.Services, outgoing ?? Outgoing.ToNobody, mail, clock);
@@ -47,7 +50,9 @@ public static class EmbeddedHost
 
     private static void AddClockAndPost(IServiceCollection services, Outgoing outgoing, string mail, TimeProvider clock)
     {
-        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<ReportClock>().AddHostedService<Forgetting>().AddHostedService<PassSweeper>();
+        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<ReportClock>().AddHostedService<Forgetting>().AddHostedService<Recount>()
+            .AddHostedService<PassSweeper>();
+        services.AddHostedService<Recounter>().AddSingleton<StillYouRound>().AddHostedService<StillYouAsker>();
         services.AddSingleton(outgoing.Postbox?.Invoke(mail, clock) ?? new FolderPostbox(mail, NoSender, clock));
         services.AddSingleton(DeliveryPace.Usual with { Hours = outgoing.Hours }).AddHostedService<OutboxPump>();
         services.AddSingleton(host => outgoing.Address ?? new PublicAddress(() => ListensAt(host)));

@@ -15,6 +15,8 @@ switch (args)
     case ["waking", var scale]: return await WakingPage.WriteAsync(double.Parse(scale, CultureInfo.InvariantCulture));
     case ["service"]: return await ServicePage.WriteAsync(1);
     case ["service", var part]: return await ServicePage.WriteAsync(double.Parse(part, CultureInfo.InvariantCulture));
+    case ["figures"]: return await FiguresPage.WriteAsync(5000);
+    case ["figures", var many]: return await FiguresPage.WriteAsync(int.Parse(many, CultureInfo.InvariantCulture));
     case ["pages"]: return await PagesPage.WriteAsync(2000);
     case ["pages", var many]: return await PagesPage.WriteAsync(int.Parse(many, CultureInfo.InvariantCulture));
     case ["http", var many]: return await ServicePage.OverHttpAsync(int.Parse(many, CultureInfo.InvariantCulture));

@@ -69,6 +69,9 @@ public sealed record Standing(
 
     public int Chases { get; init; }
 
+    /// <summary>Whether the clock has ever taken it to a higher stage.</summary>
+    public bool TakenFurtherByClock { get; init; }
+
     /// <summary>Working days that agreed extensions have added to what is counted from the outset.</summary>
     public int Extended { get; init; }
 

@@ -43,6 +43,10 @@ public static class BoardSetCommand
             return 1;
         }
 
+        var rules = RetentionRule.ProblemsOf(board).ToList();
+        foreach (var problem in rules) await reasons.WriteLineAsync($"{file}: {problem}");
+        if (rules.Count > 0) return 1;
+
         if (board.OverdueReport?.Stage is { } stage && !HasStage(stage, inForce, texts.Select(t => t.Procedure!), papers))
         {
             await reasons.WriteLineAsync($"{file}: $.overdueReport.stage: {inForce} has no stage \"{stage}\".");

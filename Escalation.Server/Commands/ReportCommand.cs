@@ -5,7 +5,7 @@ namespace Escalation.Server.Commands;
 /// <summary><c>escalation report …</c>: a file for each report, and each report a line here.</summary>
 public static class ReportCommand
 {
-    private static readonly Func<Command>[] Reports = [ReportOverdueCommand.Create];
+    private static readonly Func<Command>[] Reports = [() => ReportMonitoringCommand.Create(TimeProvider.System), ReportOverdueCommand.Create];
 
     public static Command Create()
     {

@@ -23,7 +23,7 @@ internal static class Lists
         if (query.After is { } after) AddPage(after);
         sql.Append(CultureInfo.InvariantCulture, $" order by {order} {(descending ? "desc" : "asc")}, place {(descending ? "desc" : "asc")} limit {query.Limit + 1}");
 
-        var rows = reader.All(sql.ToString(), row => (Head: Rows.ToHead(row), Cursor: $"{row.Number(8)}.{row.Number(7)}"), [.. values]);
+        var rows = reader.All(sql.ToString(), row => (Head: Rows.ToHead(row), Cursor: $"{row.Number(Rows.HeadColumns + 1)}.{row.Number(Rows.HeadColumns)}"), [.. values]);
         var more = rows.Count > query.Limit;
         if (more) rows.RemoveAt(rows.Count - 1);
         return new Listing([.. rows.Select(r => r.Head)], more ? rows[^1].Cursor : null);

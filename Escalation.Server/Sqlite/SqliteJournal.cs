@@ -1,3 +1,4 @@
+using Escalation.Core.Figures;
 using Escalation.Service.Desk;
 
 namespace Escalation.Server.Sqlite;
@@ -68,9 +69,51 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
         readers.Read(r => r.All($"{Rows.Owed} where d.id = ?1 order by n.entry, n.place", Rows.ToOwed, id)));
 
+    public async Task<IReadOnlyList<string>> EraseAsync(IReadOnlyList<Erasing> erasings, CancellationToken cancel)
+    {
+        List<Erasing> erased = [];
+        await writer.DoAsync(w =>
+        {
+            erased = [.. erasings.Where(e => Erasures.Erase(e, w))];
+            return true;
+        }, cancel);
+        // The list comes before the sweeping: what is on it stays erased, whatever becomes of this process.
+        Disposed.Add(writer.File, erased);
+        await writer.OutsideAsync(w => Sweeping.Sweep(writer.File, erased, w), cancel);
+        return [.. erased.Select(e => e.Head.Id)];
+    }
+
+    public Task NoteReadsAsync(IReadOnlyList<RecordRead> reads, CancellationToken cancel) => writer.DoAsync(w =>
+    {
+        // Where the difference was erased in between there is nothing any more that could have been read.
+        foreach (var read in reads)
+            w.Do("""
+                 insert into reads (difference, board, at, capacity, way, who)
+                 select id, board, ?2, ?3, ?4, ?5 from differences where id = ?1 and key is not null
+                 """, read.Difference, Rows.Stored(read.At), read.Capacity, KebabCaseOf(read.Way), read.Who);
+        return true;
+    }, cancel);
+
+    public Task<IReadOnlyList<RecordRead>> ReadsAsync(string board, string? difference, long? before, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<RecordRead>>(readers.Read(r => difference is null
+            ? r.All($"{Rows.Reads} where board = ?1 and place < ?2 order by place desc limit ?3", Rows.ToRead, board, before ?? long.MaxValue, limit)
+            : r.All($"{Rows.Reads} where difference = ?1 and board = ?2 and place < ?3 order by place desc limit ?4",
+                Rows.ToRead, difference, board, before ?? long.MaxValue, limit)));
+
+    public Task<Counted> CountsAsync(string board, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        Task.FromResult(readers.Read(r => CountRows.Sum(board, from, to, r)));
+
+    /// <summary>Differences whose first lines are still to be counted, in the order in which they were raised.</summary>
+    internal Task<IReadOnlyList<Uncounted>> UncountedAsync(int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Uncounted>>(readers.Read(r => CountRows.Uncounted(limit, r)));
+
+    /// <summary>Adds what was counted of them, unless somebody has counted one of them meanwhile: then nothing.</summary>
+    internal Task<bool> CountAsync(IReadOnlyList<Uncounted> which, IReadOnlyList<(string Board, Count Count)> counts, CancellationToken cancel) =>
+        writer.DoAsync(w => CountRows.Settle(which, counts, w), cancel);
+
     // Lines are only ever added, so those up to the head's length are the same whenever they are read.
     private static Kept? Find(string id, Statements r) =>
-        r.First($"select {Rows.Head}, place from differences where id = ?1", row => (Head: Rows.ToHead(row), Place: row.Number(7)).ToTuple(), id) is var (head, place)
+        r.First($"select {Rows.Head}, place from differences where id = ?1", row => (Head: Rows.ToHead(row), Place: row.Number(Rows.HeadColumns)).ToTuple(), id) is var (head, place)
             ? new Kept(head, r.All("select number, open, secret, link from lines where place between ?1 and ?2 order by place", Rows.ToLine,
                 Rows.PlaceOf(place, 1), Rows.PlaceOf(place, head.Length)))
             : null;
@@ -88,6 +131,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         if (answer is not null)
             w.Do("insert into answers (asker, key, fingerprint, difference, length, at) values (?1, ?2, ?3, ?4, ?5, ?6)",
                 answer.Asker, answer.Key, answer.Fingerprint, answer.Difference, answer.Length, Rows.Stored(answer.At));
+        foreach (var count in append.Counts) w.Counts.Add(head.Board, count);
         return true;
     }
 
@@ -105,13 +149,13 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         && one.Card.Stage == other.Card.Stage && one.Card.Due == other.Card.Due && one.Card.LateSince == other.Card.LateSince;
 
     private static long? UpdateRecord(Head head, Utf8 card, int before, Statements w) => w.Number(
-        "update differences set length = ?1, link = ?2, card = ?3 where id = ?4 and length = ?5 returning place",
+        "update differences set length = ?1, link = ?2, card = ?3 where id = ?4 and length = ?5 and key is not null returning place",
         head.Length, head.Link, card, head.Id, before);
 
     private static long? UpdateTimes(Head head, Utf8 card, int before, Statements w) => w.Number(
         """
         update differences set length = ?1, link = ?2, due = ?3, stage = ?4, next_act = ?5, late_since = ?6, card = ?7
-        where id = ?8 and length = ?9 returning place
+        where id = ?8 and length = ?9 and key is not null returning place
         """,
         head.Length, head.Link, Rows.StoredDue(head.Due), head.Card.Stage, Rows.Stored(head.Card.Due), Rows.Stored(head.Card.LateSince), card, head.Id, before);
 
@@ -126,7 +170,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     private static long? Update(Head head, Utf8 card, int before, Statements w) => w.Number(
         """
         update differences set length = ?1, link = ?2, key = ?3, due = ?4, state = ?5, stage = ?6, next_act = ?7, late_since = ?8, card = ?9
-        where id = ?10 and length = ?11 returning place
+        where id = ?10 and length = ?11 and key is not null returning place
         """,
         head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
         Rows.Stored(head.Card.LateSince), card, head.Id, before);

@@ -11,6 +11,9 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, sqlite3_stmt> compiled = [];
 
+    /// <summary>What the transaction adds to the figures; put into the database before it is committed.</summary>
+    public CountRows Counts { get; } = new();
+
     /// <summary>Does it all or nothing, alone among those who write.</summary>
     public T Write<T>(Func<T> work)
     {
@@ -18,11 +21,13 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         try
         {
             var result = work();
+            Counts.Put(this);
             Do("commit");
             return result;
         }
         finally
         {
+            Counts.Forget();
             if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Do("rollback");
         }
     }

@@ -27,9 +27,11 @@ public sealed class Writer : IAsyncDisposable
 
     /// <summary>Does the work in a transaction, and answers once it is on the disk.</summary>
     /// <param name="work">Writes nothing if it answers false.</param>
-    internal async Task<bool> DoAsync(Func<Statements, bool> work, CancellationToken cancel)
+    internal Task<bool> DoAsync(Func<Statements, bool> work, CancellationToken cancel) =>
+        EnqueueAsync(new Work(work, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)), cancel);
+
+    private async Task<bool> EnqueueAsync(Work item, CancellationToken cancel)
     {
-        var item = new Work(work, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
         try
         {
             if (!waiting.Writer.TryWrite(item)) await waiting.Writer.WriteAsync(item, cancel);
@@ -42,6 +44,16 @@ public sealed class Writer : IAsyncDisposable
         // Not given up half way: whoever is answered has to know whether it was done.
         return await item.Done.Task;
     }
+
+    /// <summary>Does work that cannot be done within a transaction, alone among those who write.</summary>
+    internal Task OutsideAsync(Action<Statements> work, CancellationToken cancel) => EnqueueAsync(new Work(
+        w =>
+        {
+            work(w);
+            return true;
+        }, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously), Outside: true), cancel);
+
+    internal SqliteFile File => file;
 
     public async ValueTask DisposeAsync()
     {
@@ -58,7 +70,7 @@ public sealed class Writer : IAsyncDisposable
         {
             batch.Clear();
             while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var work)) batch.Add(work);
-            if (!TryAll(batch))
+            if (batch.Exists(w => w.Outside) || !TryAll(batch))
                 foreach (var work in batch) Alone(work);
         }
     }
@@ -99,7 +111,7 @@ public sealed class Writer : IAsyncDisposable
     {
         try
         {
-            work.Done.SetResult(InTransaction(work.Do));
+            work.Done.SetResult(work.Outside ? Connected(work.Do) : InTransaction(work.Do));
         }
         catch (SqliteException broken)
         {
@@ -113,12 +125,13 @@ public sealed class Writer : IAsyncDisposable
         }
     }
 
-    private T InTransaction<T>(Func<Statements, T> work)
+    private T InTransaction<T>(Func<Statements, T> work) => Connected(connected => connected.Write(() => work(connected)));
+
+    private T Connected<T>(Func<Statements, T> work)
     {
         try
         {
-            var connected = statements ??= Connect();
-            return connected.Write(() => work(connected));
+            return work(statements ??= Connect());
         }
         catch (SqliteException)
         {
@@ -144,5 +157,5 @@ public sealed class Writer : IAsyncDisposable
         statements = null;
     }
 
-    private sealed record Work(Func<Statements, bool> Do, TaskCompletionSource<bool> Done);
+    private sealed record Work(Func<Statements, bool> Do, TaskCompletionSource<bool> Done, bool Outside = false);
 }

@@ -18,6 +18,7 @@ internal static class BoardRoutes
         endpoints.Map<ReadProcedure>(ReadProcedure.Operation, (read, http) => read.AnswerAsync(http));
         MapUpkeep(endpoints);
         endpoints.Map<OverdueReport>(OverdueReport.Operation, (report, http) => report.AnswerAsync(http));
+        endpoints.Map<MonitoringReport>(MonitoringReport.Operation, (report, http) => report.AnswerAsync(http));
         endpoints.Map<ReadNotices>(ReadNotices.Operation, (read, http) => read.AnswerAsync(http));
         endpoints.Map<ResendNotice>(ResendNotice.Operation, (resend, http) => resend.AnswerAsync(http));
         endpoints.Map<ReadKeys>(ReadKeys.Operation, (read, http) => read.AnswerAsync(http));

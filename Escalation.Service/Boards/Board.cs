@@ -12,6 +12,8 @@ namespace Escalation.Service.Boards;
 /// <param name="Officers">Who holds the posts that the procedure names.</param>
 /// <param name="Closures">Days on which the board's offices are closed beside bank holidays.</param>
 /// <param name="OverdueReport">How the overdue report goes out; as usual unless said.</param>
+/// <param name="Retention">How long records are kept once they have ended; where no rule fits, <see cref="RetentionRule.Usual"/>.</param>
+/// <param name="ConfirmAfterDays">After how many days a contact is asked whether they are still right; a quarter unless said.</param>
 public sealed record Board(
     string Id,
     string Name,
@@ -21,7 +23,9 @@ public sealed record Board(
     Reach Office,
     ValueList<OfficerInPost> Officers,
     ValueList<ClosureDay> Closures,
-    ReportSettings? OverdueReport = null);
+    ReportSettings? OverdueReport = null,
+    ValueList<RetentionRule>? Retention = null,
+    int ConfirmAfterDays = 92);
 
 /// <summary>How somebody is reached.</summary>
 public sealed record Reach(string Name, string Email, string? Phone = null);

@@ -28,6 +28,21 @@ public static class Drawers
     /// <summary>Keys of agencies' systems, by the public part of the key.</summary>
     public const string Key = "key";
 
+    /// <summary>Under which calendar the board's open differences were counted last; its one paper has the board's id.</summary>
+    public const string Counting = "counting";
+
+    /// <summary>Who was asked this month whether they still act; its one paper has the board's id.</summary>
+    public const string Asked = "asked";
+
+    /// <summary>What somebody says of their own entry in the directory, by the contact's id, until the board office has answered.</summary>
+    public const string Proposal = "proposal";
+
+    /// <summary>What must not be disposed of; its one paper has the id "holds".</summary>
+    public const string Holds = "holds";
+
+    /// <summary>Lists of what is to be disposed of, by the list's id.</summary>
+    public const string Disposal = "disposal";
+
     /// <summary>How far a report on schedule has come, by the report's name.</summary>
     public const string Report = "report";
 }

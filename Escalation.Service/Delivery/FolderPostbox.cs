@@ -24,6 +24,27 @@ public sealed class FolderPostbox(string folder, string sender, TimeProvider clo
         }
     }
 
+    public async Task ForgetAsync(string reference, CancellationToken cancel)
+    {
+        if (!System.IO.Directory.Exists(folder)) return;
+        foreach (var file in System.IO.Directory.EnumerateFiles(folder).Where(f => Path.GetFileName(f).StartsWith($"{reference}.", StringComparison.Ordinal))) File.Delete(file);
+        // Codes and new links have names by chance; the difference that they are about stands in their subject.
+        foreach (var file in System.IO.Directory.EnumerateFiles(folder, "*-*.eml"))
+            if (await IsAboutAsync(file, reference, cancel)) File.Delete(file);
+        DurableFolder.Sync(folder);
+    }
+
+    private static async Task<bool> IsAboutAsync(string file, string reference, CancellationToken cancel)
+    {
+        await foreach (var line in File.ReadLinesAsync(file, cancel))
+        {
+            if (line.Length == 0) return false;
+            if (line.StartsWith($"Subject: [{reference}]", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whole or not at all, and on the disk before it is answered: whoever collects never sees half a letter.</summary>
     private static async Task WriteWholeAsync(string message, string path, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ internal sealed partial class GivenUp(
 {
     public const string Gone = "The difference is no longer there.";
 
-    public const string Erased = "The difference was erased.";
+    public const string Erased = Erasure.OfNotice;
 
     /// <summary>What the problem of a notice ends with once the office was told of it.</summary>
     public const string Told = " The board office was told.";

@@ -38,6 +38,9 @@ public interface IPostbox
     /// <summary>Answers once the letter would not be lost any more. A letter that was taken before can come again under its id.</summary>
     /// <exception cref="NotPostedException">It was not taken.</exception>
     Task PostAsync(Letter letter, CancellationToken cancel);
+
+    /// <summary>Throws away the letters about a difference that it still has. Most postboxes hand letters on and have none.</summary>
+    Task ForgetAsync(string reference, CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>A letter was not taken. The message says why in words that are kept and shown: it holds no address and nobody's name.</summary>

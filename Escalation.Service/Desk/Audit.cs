@@ -26,7 +26,7 @@ public sealed class Audit(IJournal journal)
         return new AuditReport(marks, lines, problems);
     }
 
-    private static IEnumerable<string> ProblemsOf(Kept kept, Mark? earlier)
+    internal static IEnumerable<string> ProblemsOf(Kept kept, Mark? earlier)
     {
         var (head, lines) = (kept.Head, kept.Lines);
         if (lines.Count != head.Length) yield return $"{head.Id}: has {lines.Count} entries and should have {head.Length}.";

@@ -29,7 +29,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
             var instruction = new Instruction(Names.RequestFor(once), by, raise with { Reference = reference });
             var verdict = Difference.Decide(room.InForce, instruction, now, Difference.Nothing);
             if (verdict is not Verdict.Accepted accepted) return Refuse(verdict, null);
-            if (await KeepAsync(id, board, null, room.InForce, accepted, now, once, cancel) is { } opened)
+            if (await KeepAsync(id, board, null, Difference.Nothing, room.InForce, accepted, now, once, cancel) is { } opened)
                 return new Reply.Done(opened, accepted.Entries);
             if (once is not null && await journal.FindHeadAsync(id, cancel) is not null) return await AnsweredOrForgottenAsync(once, cancel);
         }
@@ -43,7 +43,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await AnsweredAsync(question.Once, cancel) is { } before) return before;
-            if (await OpenAsync(question.Difference, cancel) is not { } opened) return new Reply.Unknown();
+            if (await OpenAsync(question.Difference, cancel) is not { Head.Key: not null } opened) return new Reply.Unknown();
             if (question.Once is { } once && opened.Standing.Requests.Contains(Names.RequestFor(once))) return await AnsweredOrForgottenAsync(once, cancel);
             if (await AnswerAsync(question, opened, cancel) is not { } reply) continue;
             if (reply is Reply.Done { Added.Count: > 0 } || await IsUpToDateAsync(opened, cancel)) return reply;
@@ -89,17 +89,17 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
         var verdict = Difference.Decide(terms, new Instruction(Names.RequestFor(question.Once), question.By, question.Command), now, opened.State);
         if (verdict is not Verdict.Accepted accepted) return Refuse(verdict, opened);
         if (accepted.Entries.Count == 0) return new Reply.Done(opened with { Terms = terms }, []);
-        return await KeepAsync(question.Difference, opened.Head.Board, opened.Head, terms, accepted, now, question.Once, cancel) is { } after
+        return await KeepAsync(question.Difference, opened.Head.Board, opened.Head, opened.State, terms, accepted, now, question.Once, cancel) is { } after
             ? new Reply.Done(after, accepted.Entries)
             : null;
     }
 
     /// <summary>How the difference stands after what was decided, once that is kept; none if somebody else was faster.</summary>
     private async Task<Opened?> KeepAsync(
-        string id, string board, Head? before, Terms terms, Verdict.Accepted accepted, DateTimeOffset now, Once? once, CancellationToken cancel)
+        string id, string board, Head? before, Difference stood, Terms terms, Verdict.Accepted accepted, DateTimeOffset now, Once? once, CancellationToken cancel)
     {
         var answer = once is null ? null : new Answer(once.Asker, once.Key, once.Fingerprint, id, accepted.After.Version, now);
-        var append = books.ToAppend(id, board, before, accepted, terms.Procedure, now, answer);
+        var append = books.ToAppend(id, board, before, stood, accepted, terms, now, answer);
         if (!await journal.AppendAsync(append, cancel))
         {
             recent.Forget(id);
@@ -134,7 +134,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
     // Several hosts can share a journal: what one of them has in mind may be overtaken. It does for going ahead, since an append then
     // fails; before it says no, the journal is asked.
     private async Task<bool> IsUpToDateAsync(Opened opened, CancellationToken cancel) =>
-        (await journal.FindHeadAsync(opened.Head.Id, cancel))?.Length == opened.Head.Length;
+        await journal.FindHeadAsync(opened.Head.Id, cancel) is { } head && head.Length == opened.Head.Length && head.Key is null == opened.Head.Key is null;
 
     private static Reply.Refused Refuse(Verdict verdict, Opened? opened)
     {

@@ -1,3 +1,4 @@
+using Escalation.Core.Figures;
 using Escalation.Core.Notices;
 
 namespace Escalation.Service.Desk;
@@ -57,6 +58,27 @@ public interface IJournal
 
     /// <summary>Notices of one difference, in the order of its record.</summary>
     Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, CancellationToken cancel);
+
+    /// <summary>
+    /// Destroys the keys of differences that have ended, for good: what is personal in their records cannot be read any more, by nobody. Lines,
+    /// chain and card stay; nothing is sent about them any more. Answers once no byte of the keys is left in what the store keeps.
+    /// </summary>
+    /// <returns>
+    /// Ids of those that were erased now: not one that has grown since it was looked at, is open, is still followed up, has a notice on its
+    /// way, or was erased before.
+    /// </returns>
+    Task<IReadOnlyList<string>> EraseAsync(IReadOnlyList<Erasing> erasings, CancellationToken cancel);
+
+    /// <summary>Keeps who read which records. They go with the difference when it is erased.</summary>
+    Task NoteReadsAsync(IReadOnlyList<RecordRead> reads, CancellationToken cancel);
+
+    /// <summary>Who read records of a board, the latest first.</summary>
+    /// <param name="difference">Only this one's; all if none is named.</param>
+    /// <param name="before">The place of the last of the page before; none for the first page.</param>
+    Task<IReadOnlyList<RecordRead>> ReadsAsync(string board, string? difference, long? before, int limit, CancellationToken cancel);
+
+    /// <summary>What was counted of a board on the days from the first to the last, both included; of levels (<see cref="Measures.IsLevel"/>) on all days up to the last.</summary>
+    Task<Counted> CountsAsync(string board, DateOnly from, DateOnly to, CancellationToken cancel);
 }
 
 /// <summary>The record of a difference as it is kept.</summary>
@@ -68,7 +90,25 @@ public sealed record Kept(Head Head, IReadOnlyList<Line> Lines);
 /// <param name="Link">The last link of the chain.</param>
 /// <param name="Key">The difference's own key, wrapped; none once it was erased.</param>
 /// <param name="Due">When the clock has to look at it next.</param>
-public sealed record Head(string Id, string Board, int Length, byte[] Link, byte[]? Key, DateTimeOffset? Due, Card Card);
+/// <param name="Erased">That its key was destroyed; none as long as it has one.</param>
+public sealed record Head(string Id, string Board, int Length, byte[] Link, byte[]? Key, DateTimeOffset? Due, Card Card, Erasure? Erased = null);
+
+/// <summary>A difference whose key is to be destroyed.</summary>
+/// <param name="Head">As it was looked at; where the record has grown since, it stays.</param>
+public sealed record Erasing(Head Head, Erasure Erasure);
+
+/// <summary>The proof that a difference's personal data was destroyed. It names nobody whom the difference is about.</summary>
+/// <param name="List">Id of the list by which it was approved.</param>
+/// <param name="KeptUntil">The last day of its retention period.</param>
+/// <param name="Length">How many entries the record had just before.</param>
+/// <param name="Link">The last link of the chain just before, in hexadecimal; erasing changes neither.</param>
+/// <param name="PreparedBy">Name and post; none where an old backup was disposed of again, which knows only that it had been.</param>
+public sealed record Erasure(
+    DateTimeOffset At, string List, DateOnly KeptUntil, int Length, string Link, string? PreparedBy = null, string? ApprovedBy = null)
+{
+    /// <summary>Why notices of it are not sent any more.</summary>
+    public const string OfNotice = "The difference was erased.";
+}
 
 /// <summary>A line of the record as it is kept.</summary>
 /// <param name="Open">The entry, its personal data left out; JSON in UTF-8.</param>
@@ -81,11 +121,18 @@ public sealed record Line(int Number, byte[] Open, byte[] Secret, byte[] Link);
 public sealed record Append(
     Head? Before, Head Head, IReadOnlyList<Line> Lines, IReadOnlyList<Notice> Notices, DateTimeOffset At, Answer? Answer = null)
 {
+    /// <summary>What it adds to the figures, kept with it or not at all.</summary>
+    public IReadOnlyList<Count> Counts { get; init; } = [];
+
     /// <summary>Ids of the agencies that became parties by it.</summary>
     public IEnumerable<string> Joined => Before is { } before && before.Card.Parties.Count == Head.Card.Parties.Count
         ? []
         : Head.Card.Parties.Select(p => p.Agency).Except(Before?.Card.Parties.Select(p => p.Agency) ?? []);
 }
+
+/// <summary>What was counted over some days.</summary>
+/// <param name="Complete">False while records from before the figures were kept are still being counted.</param>
+public sealed record Counted(IReadOnlyList<Summed> Sums, bool Complete);
 
 /// <summary>
 /// What was answered under an idempotency key: how far the record had come, from which the same answer can be made again.
@@ -111,6 +158,24 @@ public sealed record Listing(IReadOnlyList<Head> Heads, string? Next);
 /// <param name="At">When it is to be sent or tried again; when it was sent or given up, once that is so.</param>
 /// <param name="Problem">What went wrong the last time, without personal data.</param>
 public sealed record Owed(string Board, string Difference, Notice Notice, DeliveryState State, int Attempts, DateTimeOffset At, string? Problem = null);
+
+/// <summary>That somebody read the record of a difference, or a part of it.</summary>
+/// <param name="Capacity">An agency's id, "board-office", an officer's id, or "supporter".</param>
+/// <param name="Way">How: see <see cref="ReadWay"/>.</param>
+/// <param name="Who">Who it was: of a system the name of its key, of a person name and role; encrypted.</param>
+/// <param name="Place">Its place among all that were kept; 0 for one that is not kept yet.</param>
+public sealed record RecordRead(string Board, string Difference, DateTimeOffset At, string Capacity, ReadWay Way, byte[] Who, long Place = 0);
+
+/// <summary>How a record was read. The names are stored.</summary>
+public enum ReadWay
+{
+    [Core.Meaning("The difference's page.")] Page,
+    [Core.Meaning("The whole record, to print.")] Print,
+    [Core.Meaning("A form.")] Form,
+    [Core.Meaning("A file copy.")] FileCopy,
+    [Core.Meaning("A system that fetched the record.")] System,
+    [Core.Meaning("An export for somebody who asked what is kept about them.")] SubjectExport,
+}
 
 /// <summary>The notices that wait.</summary>
 /// <param name="Since">When the first is, or was, to be sent; none if none waits.</param>

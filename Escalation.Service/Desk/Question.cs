@@ -35,7 +35,7 @@ public abstract record Reply
     /// <summary>Something else was asked under the same name before; or so long ago that what it was is forgotten.</summary>
     public sealed record AnotherQuestion : Reply;
 
-    /// <summary>There is no such difference.</summary>
+    /// <summary>There is no such difference, or none any more to which something could be added: it was erased.</summary>
     public sealed record Unknown : Reply;
 }
 

@@ -41,6 +41,9 @@ public sealed class Seal : IDisposable
     /// <exception cref="CryptographicException">It was wrapped under another secret, or belongs to another difference.</exception>
     public OwnKey Unwrap(byte[] wrapped, string id) => new(Decrypt(master.Value!, wrapped, Encoding.UTF8.GetBytes(id)));
 
+    /// <summary>A difference's key itself, for a copy that its parties can check.</summary>
+    internal byte[] Reveal(byte[] wrapped, string id) => Decrypt(master.Value!, wrapped, Encoding.UTF8.GetBytes(id));
+
     internal static byte[] Encrypt(AesGcm aes, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> about)
     {
         var box = new byte[NonceSize + plain.Length + TagSize];

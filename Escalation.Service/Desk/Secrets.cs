@@ -44,6 +44,9 @@ internal static class Secrets
         return JsonSerializer.Deserialize<Entry>(open, Options)!;
     }
 
+    /// <summary>The personal texts of an entry, as parted.</summary>
+    public static IReadOnlyList<string> TextsOf(ReadOnlySpan<byte> personal) => JsonSerializer.Deserialize<List<string>>(personal)!;
+
     private static void TakeOut(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)

@@ -12,11 +12,21 @@ public static partial class Plausible
 
     public const int LongestText = 160;
 
+    private const string Accented = "âêîôûŵŷáéíóúýàèìòùẁäëïöüẅÿçñ", Plain = "aeiouwyaeiouyaeiouwaeiouwycn";
+
     private const int LongestEmail = 254;
 
     private const int LongestLocalPart = 64;
 
     public static bool Id(string text) => text.Length <= LongestId && IdForm().IsMatch(text);
+
+    /// <summary>The nearest id to a name; empty where the name has nothing that an id can hold.</summary>
+    public static string IdOf(string name)
+    {
+        var plain = name.ToLowerInvariant().Select(c => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var i ? Plain[i] : c).Where(char.IsAscii);
+        var id = NoId().Replace(string.Concat(plain), "-").Trim('-');
+        return id.Length <= LongestId ? id : id[..LongestId].TrimEnd('-');
+    }
 
     /// <summary>One line of text that is neither empty nor longer than anybody's name or post.</summary>
     public static bool Text(string text) => text.Length <= LongestText && text.Trim().Length > 0 && !text.Any(char.IsControl);
@@ -31,6 +41,9 @@ public static partial class Plausible
 
     /// <summary>Within a lifetime of work; anything else is a slip in the year.</summary>
     public static bool Day(DateOnly day) => day.Year is >= 1990 and <= 2100;
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NoId();
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex IdForm();

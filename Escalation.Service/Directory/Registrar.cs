@@ -60,6 +60,18 @@ public sealed class Registrar(BoardRooms rooms, TimeProvider clock)
                 .Select(c => new FieldProblem("id", $"\"{gone.Id}\" is the deputy of \"{c.Id}\"; give \"{c.Id}\" another deputy, or none, first")));
         }, cancel);
 
+    /// <summary>"She acts for us in his place from that day." His last day in post is the one before; whoever he stood in for, she stands in for.</summary>
+    public Task<ToAgency> ReplaceContactAsync(
+        string board, string agency, string contact, DirectoryContact successor, long? edition, CancellationToken cancel) =>
+        ChangeContactAsync(board, agency, contact, edition, (before, leaves, file) =>
+        {
+            var last = successor.From.AddDays(-1);
+            var after = With(With(before, leaves with { Until = leaves.Until < last ? leaves.Until : last }), successor);
+            after = after with { Contacts = after.Contacts.Replace(c => c.Deputy == leaves.Id, c => c with { Deputy = c.Id == successor.Id ? null : successor.Id }) };
+            var early = last < leaves.From ? [new FieldProblem("from", $"it has to be after the other one's first day, {leaves.From:yyyy-MM-dd}")] : Array.Empty<FieldProblem>();
+            return Checked(after, [.. DirectoryRules.ProblemsOf(successor, after, file.Ladders, Today), .. TooMany(after), .. early]);
+        }, cancel);
+
     /// <summary>"This is still right."</summary>
     public Task<ToAgency> ConfirmContactAsync(string board, string agency, string contact, long? edition, CancellationToken cancel) =>
         ChangeContactAsync(board, agency, contact, edition, (before, found, _) =>

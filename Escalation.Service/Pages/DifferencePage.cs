@@ -24,8 +24,14 @@ internal abstract class DifferencePage(Reception reception) : BoardPage(receptio
         if (RoomOrNull is null) return NotFound();
         if (SignedInOrNull is null) return ThenHere("sign-in");
         at = await Reception.StandAsync(Room, SignedIn, (string)RouteData.Values["difference"]!, HttpContext.RequestAborted);
-        if (at is null) return VisitorOrNull is null ? ThenHere("sign-in/who") : NotFound();
+        if (at is null) return VisitorOrNull is null ? ThenHere("sign-in/who") : await LeftOfItAsync();
         VisitorOrNull = at.Visitor;
         return at.Visitor.NeedsName ? ThenHere("sign-in/who") : null;
     }
+
+    // Of an erased one there is a page that says so, for those who could have seen it by their post.
+    private async Task<IActionResult> LeftOfItAsync() =>
+        await Reception.ErasedAsync(Room, Visitor, (string)RouteData.Values["difference"]!, HttpContext.RequestAborted) is { } head
+            ? LocalRedirect($"{Home}/records/erased/{head.Id}")
+            : NotFound();
 }

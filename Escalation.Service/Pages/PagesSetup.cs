@@ -23,6 +23,7 @@ internal static class PagesSetup
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddSingleton<Reception>().AddSingleton<Drafts>().AddSingleton<JourneyBook>();
         services.AddSingleton<Differences.Record.RecordReads>();
+        services.AddSingleton<Records.SubjectSearch>();
         foreach (var journey in ActsOnPages.All) services.AddSingleton(journey);
         return services;
     }

@@ -11,7 +11,7 @@ namespace Escalation.Service.Pages;
 
 /// <summary>Where pages find out whose they are, who looks at them, and what that person may see.</summary>
 internal sealed class Reception(
-    BoardRooms rooms, DifferenceDesk desk, SignIns signIns, Visitors visitors, Links links, LinkCookies cookies, TimeProvider clock)
+    BoardRooms rooms, DifferenceDesk desk, IJournal journal, SignIns signIns, Visitors visitors, Links links, LinkCookies cookies, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -44,5 +44,16 @@ internal sealed class Reception(
         if (await visitors.InAsync(signIn, full.Opened, cancel) is not { } visitor) return null;
         var places = Admittance.Of(visitor, full.Opened, room, LondonTime.DayOf(Now));
         return places.Count > 0 ? new Standpoint(room, visitor, places, full, Now) : null;
+    }
+
+    /// <summary>
+    /// What is left of a difference that was erased, for those who could have seen it by their post: the board's people, and who acts for a
+    /// party today. None if it was not erased, or is not theirs; the record no longer knows who else it was.
+    /// </summary>
+    public async Task<Head?> ErasedAsync(BoardRoom room, Visitor visitor, string id, CancellationToken cancel)
+    {
+        if (!BodyText.IsId(id) || await journal.FindHeadAsync(id, cancel) is not { Key: null } head || head.Board != room.Board.Id) return null;
+        var theirs = visitor.Contacts.Count > 0 && head.Card.Parties.Any(p => p.Agency == visitor.Agency);
+        return visitor.IsBoardOffice || visitor.Officers.Count > 0 || theirs ? head : null;
     }
 }

@@ -48,9 +48,15 @@ public enum PassKind
     /// <summary>Somebody's sign-in, about an address (as a keyed hash).</summary>
     SignIn,
 
-    /// <summary>Answers that somebody has begun to give, about their sign-in.</summary>
+    /// <summary>Answers that somebody has begun to give, about the difference; where there is none yet, about an address (as a keyed hash).</summary>
     Draft,
 
     /// <summary>What somebody said of themselves (name, role, agency) at their first sign-in, about an address (as a keyed hash).</summary>
     Profile,
+
+    /// <summary>What the board office found for somebody who asks for what is kept about them, about an address (as a keyed hash).</summary>
+    Finding,
+
+    /// <summary>A link in a letter that asks somebody whether they still act, about their agency.</summary>
+    StillYou,
 }

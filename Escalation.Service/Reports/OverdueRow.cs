@@ -43,7 +43,7 @@ internal sealed record OverdueRow(
     public static string ReferenceOf(Notice notice) => notice.Id.Split('/')[0];
 
     /// <summary>"Deadline passed".</summary>
-    public static string KindOf(NoticeKind kind) => Sentence(KebabCase.Of(kind).Replace('-', ' '));
+    public static string KindOf(NoticeKind kind) => Sentences.Capital(KebabCase.Of(kind).Replace('-', ' '));
 
     /// <summary>The post or place, never a name: "County Trust (stage 2)".</summary>
     public static string WhomOf(Recipient to, BoardRoom room) => to switch
@@ -67,6 +67,4 @@ internal sealed record OverdueRow(
     private static string StageOf(Procedure procedure, string stage) => procedure.FindStage(stage) is { } found ? $"{found.Id}: {found.Title}" : stage;
 
     private static string NameOf(string agency, BoardRoom room) => room.FindAgency(agency)?.Name ?? agency;
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

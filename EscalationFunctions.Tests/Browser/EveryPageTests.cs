@@ -14,8 +14,9 @@ public partial class EveryPageTests
 {
     private const int MostBytes = 50_000;
 
-    // They show nothing of their own: one takes the secret out of the address and goes on, one is a picture in another page.
-    private static readonly string[] ShowNothing = ["{board}/link/{token}", "{board}/procedure.svg"];
+    // They show nothing of their own: two take the secret out of the address and go on, one is a picture in another page, one a file.
+    private static readonly string[] ShowNothing =
+        ["{board}/link/{token}", "{board}/still-you/by/{token}", "{board}/procedure.svg", "{board}/differences/{difference}/file-copy"];
 
     // Neither board of the demonstration has a gate before a stage, and the letters that tell the outcome arrive before anybody has to say so.
     private static readonly string[] NotHere = ["agree-to-stage", "told"];

@@ -53,9 +53,9 @@ public class OfficePagesBrowserTests
 
     private static IEnumerable<TestCaseData> Morning() => Guise.Both("A_morning_at_the_board_office");
 
-    private async Task LooksAroundAsync(Person olwen)
+    private static async Task LooksAroundAsync(Person olwen)
     {
-        await olwen.FollowAsync("All of it on one page, as it goes out by mail");
+        await olwen.FollowAsync("What waits, on one page, as it goes out by mail");
         await olwen.SeesAsync("Waiting past their time: ", "Nobody is named", "The next one is made at 8:30am on");
         await olwen.GoAsync("/severnside/differences?show=due");
         await olwen.GoAsync("/severnside/differences?show=late&stage=4&agency=estuary-hospitals");

@@ -59,20 +59,21 @@ internal sealed class BenchOffice : IAsyncDisposable
     }
 
     /// <summary>Raises so many at one instant, so that they fall due at one.</summary>
-    public async Task<IReadOnlyList<string>> RaiseAsync(int many)
+    /// <param name="outset">When the concern was first considered.</param>
+    public async Task<IReadOnlyList<string>> RaiseAsync(int many, DateTimeOffset? outset = null)
     {
         var ids = new string[many];
-        await Parallel.ForAsync(0, many, new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (i, cancel) => ids[i] = await RaiseOneAsync(cancel));
+        await Parallel.ForAsync(0, many, new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (i, cancel) => ids[i] = await RaiseOneAsync(outset ?? Start, cancel));
         return ids;
     }
 
     public Task<Reply> TalkAsync(string id, int number) =>
         Desk.AskAsync(new Question(id, Asha, new Command.RecordDiscussion($"d-{number}", "the ward manager", "We see it differently.", "To talk again.")), default);
 
-    private async Task<string> RaiseOneAsync(CancellationToken cancel)
+    private async Task<string> RaiseOneAsync(DateTimeOffset outset, CancellationToken cancel)
     {
         var raise = new Command.Raise(
-            "", new Concern("A-1", "Discharged without a plan.", "A plan before the weekend.", "not-safe"), ["hospital"], [], Start,
+            "", new Concern("A-1", "Discharged without a plan.", "A plan before the weekend.", "not-safe"), ["hospital"], [], outset,
             new Person("Asha Worker", "social worker", "asha@example.org"), []);
         return ((Reply.Done)await Desk.RaiseAsync(Board, Asha, raise, null, cancel)).Opened.Head.Id;
     }

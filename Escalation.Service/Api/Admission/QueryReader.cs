@@ -30,6 +30,8 @@ internal sealed class QueryReader
 
     public DateTimeOffset? Instant(string name) => values.GetValueOrDefault(name) as DateTimeOffset?;
 
+    public DateOnly? Day(string name) => values.GetValueOrDefault(name) as DateOnly?;
+
     public T? Name<T>(string name)
         where T : struct => values.GetValueOrDefault(name) as T?;
 
@@ -38,6 +40,7 @@ internal sealed class QueryReader
         Shape.Text(var most, _) => text.Length <= most && BodyText.IsClean(text, breaks: false) ? text : null,
         Shape.Id => BodyText.IsId(text) ? text : null,
         Shape.Truth => text switch { "true" => true, "false" => false, _ => null },
+        Shape.Day => BodyText.Day(text),
         Shape.Instant => BodyText.Instant(text),
         Shape.Whole(var least, var most) =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null,

@@ -7,6 +7,7 @@ namespace Escalation.Service.Api.Answers;
 /// <param name="Version">Number of the last entry of the record; the entity tag is made of it.</param>
 /// <param name="WaitingFor">Who has the next act; nobody once it has ended.</param>
 /// <param name="Due">When the next act is due, and why then.</param>
+/// <param name="ErasedAt">When what is personal in its record was erased, its retention period being over; left out as long as it is there.</param>
 internal sealed record DifferenceAnswer(
     string Id,
     string Reference,
@@ -30,7 +31,8 @@ internal sealed record DifferenceAnswer(
     DecidingAnswer? Deciding,
     SettlementAnswer? Settlement,
     ValueList<ActionAnswer> Actions,
-    ValueList<DisownedAnswer> Disowned);
+    ValueList<DisownedAnswer> Disowned,
+    DateTimeOffset? ErasedAt = null);
 
 internal sealed record DueAnswer(DateTimeOffset At, string Why);
 

@@ -36,7 +36,8 @@ internal static class Views
             s.Deciding is { } d ? new DecidingAnswer(d.Route, d.Panel.Count, d.Heard) : null,
             s.Settlement is { } done ? new SettlementAnswer(done.Of, done.Stage, done.By, done.Told) : null,
             s.Actions.Select(a => new ActionAnswer(a.Action.Id, a.Action.Agency, a.Action.Due, a.Done)).ToValueList(),
-            s.Disowned.Select(d => new DisownedAnswer(d.Number, FactNames[d.Fact.GetType()], d.Entry.At, d.Who)).ToValueList());
+            s.Disowned.Select(d => new DisownedAnswer(d.Number, FactNames[d.Fact.GetType()], d.Entry.At, d.Who)).ToValueList(),
+            opened.Head.Erased?.At);
     }
 
     public static FormSummary Of(FormState form) => new(form.Form, form.Edition, form.Signed.Select(f => f.Signature).ToValueList(), form.SubmittedAt);

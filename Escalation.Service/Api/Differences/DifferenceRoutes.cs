@@ -65,6 +65,7 @@ internal static class DifferenceRoutes
         endpoints.Map<ReadDeadlines>(ReadDeadlines.Operation, (read, http) => read.AnswerAsync(http));
         endpoints.Map<ReadForm>(ReadForm.Operation, (read, http) => read.AnswerAsync(http));
         endpoints.Map<ReadRecord>(ReadRecord.Operation, (read, http) => read.AnswerAsync(http));
+        endpoints.Map<ReadFileCopy>(ReadFileCopy.Operation, (read, http) => read.AnswerAsync(http));
     }
 
     private static void Act<TAct, TCommand>(IEndpointRouteBuilder endpoints)

@@ -45,7 +45,7 @@ internal sealed class ListDifferences(IJournal journal)
     public static DifferenceSummary ViewOf(Head head) => new(
         head.Id, head.Card.Reference, head.Card.Procedure, head.Card.Version, head.Card.State, head.Card.Stage, head.Length, head.Card.RaisedAt,
         head.Card.ChangedAt, head.Card.EndedAt, head.Card.AtImmediateRisk, head.Card.ByTheClock, head.Card.Parties, head.Card.WaitingFor, head.Card.Due,
-        head.Card.LateSince);
+        head.Card.LateSince, head.Erased?.At);
 }
 
 /// <param name="Next">What to ask for as "after" to have the next page; none on the last.</param>
@@ -54,6 +54,7 @@ internal sealed record DifferencesAnswer(ValueList<DifferenceSummary> Difference
 /// <param name="ByTheClock">Whether the clock took it to its present stage.</param>
 /// <param name="Due">When the next act is due.</param>
 /// <param name="LateSince">Since when something asked of somebody is past its time.</param>
+/// <param name="ErasedAt">When what is personal in its record was erased; left out as long as it is there.</param>
 internal sealed record DifferenceSummary(
     string Id,
     string Reference,
@@ -70,4 +71,5 @@ internal sealed record DifferenceSummary(
     ValueList<Party> Parties,
     ValueList<DutyHolder> WaitingFor,
     DateTimeOffset? Due,
-    DateTimeOffset? LateSince);
+    DateTimeOffset? LateSince,
+    DateTimeOffset? ErasedAt = null);

@@ -4,13 +4,15 @@ using Escalation.Core.Procedures;
 using Escalation.Service.Access;
 using Escalation.Service.Api.Admission;
 using Escalation.Service.Api.Answers;
+using Escalation.Service.Desk;
+using Escalation.Service.Retention;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Escalation.Service.Api.Differences;
 
 /// <summary>GET /differences/{id}/forms/{form}: "What stands in the form?"</summary>
-internal sealed partial class ReadForm(Reads reads, ILogger<ReadForm> log)
+internal sealed partial class ReadForm(Reads reads, ReadNotes notes, ILogger<ReadForm> log)
 {
     public static readonly Operation Operation = new(
         "GET", "/differences/{difference}/forms/{form}", "What stands in the form?", Scope.DifferencesRead, typeof(FormAnswer), Tagged: true);
@@ -20,6 +22,7 @@ internal sealed partial class ReadForm(Reads reads, ILogger<ReadForm> log)
         var id = (string)http.Request.RouteValues["form"]!;
         if (opened.Terms.Procedure.Forms.FirstOrDefault(f => f.Id == id) is not { } form) return null;
         Read(form.Id, opened.Head.Id, http.Caller().Name);
+        notes.Note(opened.Head.Id, http.Caller(), ReadWay.Form);
         return ViewOf(form, opened.Standing.FindForm(id));
     });
 

@@ -5,13 +5,14 @@ using Escalation.Service.Access;
 using Escalation.Service.Api.Admission;
 using Escalation.Service.Api.Answers;
 using Escalation.Service.Desk;
+using Escalation.Service.Retention;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Escalation.Service.Api.Differences;
 
 /// <summary>GET /differences/{id}/record: "Let us have the copy for our file."</summary>
-internal sealed partial class ReadRecord(Reads reads, ILogger<ReadRecord> log)
+internal sealed partial class ReadRecord(Reads reads, ReadNotes notes, ILogger<ReadRecord> log)
 {
     public static readonly Operation Operation = new(
         "GET", "/differences/{difference}/record", "Let us have the copy for our file.", Scope.DifferencesRead, typeof(RecordAnswer), Tagged: true);
@@ -19,6 +20,7 @@ internal sealed partial class ReadRecord(Reads reads, ILogger<ReadRecord> log)
     public Task<HttpAnswer> AnswerAsync(HttpContext http) => reads.OfRecordAsync(http, full =>
     {
         Read(full.Opened.Head.Id, http.Caller().Name);
+        notes.Note(full.Opened.Head.Id, http.Caller(), ReadWay.System);
         return JsonSerializer.SerializeToUtf8Bytes(ViewOf(full), FactJson.Options);
     });
 

@@ -10,7 +10,7 @@ internal sealed class Reads(Entrance entrance, DifferenceDesk desk)
 {
     /// <summary>As it stands.</summary>
     public Task<HttpAnswer> OfStateAsync(HttpContext http, Func<Opened, object?> view) => AnswerAsync(http, async head =>
-        await desk.OpenAsync(head.Id, http.RequestAborted) is { } opened && opened.Head.Length >= head.Length
+        await desk.OpenAsync(head.Id, http.RequestAborted) is { } opened && opened.Head.Length >= head.Length && opened.Head.Key is null == head.Key is null
             ? Shown(opened, view(opened))
             : await desk.ReadAsync(head.Id, http.RequestAborted) is { } read ? Shown(read.Opened, view(read.Opened)) : HttpAnswer.Of(Trouble.NotFound));
 

@@ -5,12 +5,13 @@ using Escalation.Service.Pages.Differences.Acts;
 using Escalation.Service.Pages.Differences.Overview;
 using Escalation.Service.Pages.Differences.Record;
 using Escalation.Service.Pages.Journeys;
+using Escalation.Service.Retention;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Escalation.Service.Pages.Differences;
 
 /// <summary>One difference: where it stands, what the person can do about it now, and what happened so far.</summary>
-internal sealed class OnePage(Reception reception, JourneyBook book, RecordReads reads) : DifferencePage(reception)
+internal sealed class OnePage(Reception reception, JourneyBook book, RecordReads reads, Holds holds) : DifferencePage(reception)
 {
     public override string Title => At.Standing.Reference;
 
@@ -51,9 +52,13 @@ internal sealed class OnePage(Reception reception, JourneyBook book, RecordReads
         ("Agreed actions", OpenMatters.Actions(At)),
     }.Where(m => m.Item2.Count > 0);
 
+    /// <summary>What keeps it from being disposed of, for the board office; none where nothing does.</summary>
+    public Hold? Hold { get; private set; }
+
     /// <param name="page">Of the record.</param>
-    public IActionResult OnGet([FromQuery] int page = 1)
+    public async Task<IActionResult> OnGetAsync([FromQuery] int page = 1)
     {
+        if (Visitor.IsBoardOffice) Hold = await holds.OnAsync(Room.Board.Id, Opened.Head.Id, HttpContext.RequestAborted);
         (Todo, Proposal) = (WhatToDo.Of(At, book.OfferedTo(At), Address), ProposalWords.Of(At));
         (Stages, Caps, Record) = (Timeline.Of(At), Timeline.Caps(At), RecordExcerpt.Of(At, page));
         reads.Note(Opened.Head.Id, Visitor, SignedIn);

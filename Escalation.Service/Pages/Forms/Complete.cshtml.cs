@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Escalation.Service.Pages.Forms;
 
 /// <summary>A form that asks for no signature, read once more and then sent.</summary>
-internal sealed class CompletePage(Reception reception, ILogger<SheetPage> log) : SheetPage(reception, log)
+internal sealed class CompletePage(Reception reception, Retention.ReadNotes notes, ILogger<SheetPage> log) : SheetPage(reception, notes, log)
 {
     public override string Title => $"Check before you send: {Sheet.Form.Title}";
 

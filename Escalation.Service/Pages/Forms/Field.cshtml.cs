@@ -9,7 +9,7 @@ namespace Escalation.Service.Pages.Forms;
 /// One field of a form, saved at once. What somebody typed is not lost where another changed the same field meanwhile, and nobody's
 /// signature is taken back before the person has been told whose.
 /// </summary>
-internal sealed class FieldPage(Reception reception, ILogger<SheetPage> log) : SheetPage(reception, log)
+internal sealed class FieldPage(Reception reception, Retention.ReadNotes notes, ILogger<SheetPage> log) : SheetPage(reception, notes, log)
 {
     public const string Seen = "seen", Warned = "warned";
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Escalation.Service.Pages.Forms;
 
 /// <summary>A form as a list of what is to be filled in and signed.</summary>
-internal sealed class TasksPage(Reception reception, ILogger<SheetPage> log) : SheetPage(reception, log)
+internal sealed class TasksPage(Reception reception, Retention.ReadNotes notes, ILogger<SheetPage> log) : SheetPage(reception, notes, log)
 {
     public override string Title => Sheet.Form.Title;
 

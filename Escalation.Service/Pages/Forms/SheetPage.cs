@@ -1,12 +1,13 @@
 using Escalation.Core.Differences;
 using Escalation.Service.Desk;
+using Escalation.Service.Retention;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 
 namespace Escalation.Service.Pages.Forms;
 
 /// <summary>A page about a form of a difference.</summary>
-internal abstract partial class SheetPage(Reception reception, ILogger<SheetPage> log) : DifferencePage(reception)
+internal abstract partial class SheetPage(Reception reception, ReadNotes notes, ILogger<SheetPage> log) : DifferencePage(reception)
 {
     private Sheet? sheet;
 
@@ -21,6 +22,7 @@ internal abstract partial class SheetPage(Reception reception, ILogger<SheetPage
         sheet = Sheet.Of((string)RouteData.Values["form"]!, At);
         if (sheet is null) return NotFound();
         LogRead(sheet.Form.Id, Opened.Head.Id, Visitor.Agency ?? (Visitor.IsBoardOffice ? "board-office" : string.Join(' ', Visitor.Officers)));
+        notes.Note(Opened.Head.Id, Visitor, ReadWay.Form);
         return null;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Escalation.Service.Pages.Forms;
 
 /// <summary>The whole form to read, then to sign: the edition that was read, and no other.</summary>
-internal sealed class SignPage(Reception reception, ILogger<SheetPage> log) : SheetPage(reception, log)
+internal sealed class SignPage(Reception reception, Retention.ReadNotes notes, ILogger<SheetPage> log) : SheetPage(reception, notes, log)
 {
     public const string Designation = "designation", Read = "read", Edition = "edition", Step = "step", Last = "sign";
 

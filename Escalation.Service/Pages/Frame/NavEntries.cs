@@ -10,11 +10,14 @@ internal static class NavEntries
     {
         if (visitor.IsBoardOffice) yield return ("Today", home);
         yield return (visitor.IsBoardOffice ? "Differences" : "Your differences", $"{home}/differences");
-        // Pages that only the board office has come here.
-        if (visitor.IsBoardOffice) yield return ("What waits", $"{home}/overdue");
-        if (visitor.IsBoardOffice) yield return ("Undelivered", $"{home}/undelivered");
-        if (visitor.IsBoardOffice) yield return ("Keys", $"{home}/keys");
-        if (visitor.IsBoardOffice) yield return ("Sign-ins", $"{home}/sign-ins");
+        if (visitor.IsBoardOffice)
+        {
+            yield return ("Figures", $"{home}/figures");
+            yield return ("Agencies", $"{home}/agencies");
+            yield return ("Calendar", $"{home}/calendar");
+            yield return ("Records", $"{home}/records");
+        }
+
         yield return ("Procedure", $"{home}/procedure");
     }
 }

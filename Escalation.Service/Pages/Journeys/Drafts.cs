@@ -35,11 +35,13 @@ internal sealed class Drafts(IPasses passes, PassBook book, TimeProvider clock)
     private sealed record Content(string Key, IReadOnlyDictionary<string, string> Given, string? SentAs = null);
 
     /// <summary>What was begun before, or a new one.</summary>
-    /// <param name="of">The difference and the journey.</param>
-    public async Task<Draft> OpenAsync(Visitor visitor, string of, CancellationToken cancel)
+    /// <param name="difference">Its id; none where one is about to be raised.</param>
+    public async Task<Draft> OpenAsync(Visitor visitor, string? difference, string journey, CancellationToken cancel)
     {
-        var about = book.AddressOf(visitor.Board, visitor.Email);
-        var id = book.Keyed("draft", about, of);
+        var address = book.AddressOf(visitor.Board, visitor.Email);
+        var id = book.Keyed("draft", address, $"{difference}/{journey}");
+        // What is about a difference goes with it when that is erased.
+        var about = difference ?? address;
         var pass = await passes.FindAsync(PassKind.Draft, id, cancel);
         if (pass is not null && pass.Expires > clock.GetUtcNow())
         {

@@ -90,7 +90,7 @@ internal sealed class Walk(Reception reception, JourneyBook book, Drafts drafts)
         if (await StandAsync() is not { } standpoint) return VisitorOrNull is null ? ThenHere("sign-in/who") : NotFound();
         (At, VisitorOrNull) = (standpoint, standpoint.Visitor);
         if (Visitor.NeedsName) return ThenHere("sign-in/who");
-        draft = await drafts.OpenAsync(Visitor, $"{At.DifferenceOrNull?.Head.Id}/{Journey.Path}", HttpContext.RequestAborted);
+        draft = await drafts.OpenAsync(Visitor, At.DifferenceOrNull?.Head.Id, Journey.Path, HttpContext.RequestAborted);
         return await FindAsync((string?)RouteData.Values["step"] ?? "");
     }
 

@@ -45,6 +45,8 @@ public class SqlitePassesTests : PassesContract
         using (var older = new Statements(new SqliteFile(folder.Path).Open()))
         {
             older.Do("drop table passes");
+            older.Do("drop table reads");
+            older.Do("alter table differences drop column erasure");
             older.Do("pragma user_version = 1");
         }
 

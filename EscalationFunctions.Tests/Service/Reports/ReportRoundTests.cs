@@ -3,7 +3,6 @@ using Escalation.Core.Differences;
 using Escalation.Server.Waking;
 using Escalation.Service.Boards;
 using Escalation.Service.Delivery;
-using Escalation.Service.Directory;
 using Escalation.Service.Reports;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -24,13 +24,17 @@ internal sealed class WholeRecord(Reception reception, RecordReads reads) : Diff
         ("With", PeopleInvolved.NamesOf(Side.Responding, At)),
         ("Also involved", PeopleInvolved.NamesOf(Side.Involved, At)),
         ("Copy made by", Made),
+        ("Last link of the chain", LastLink),
     ];
+
+    /// <summary>By which this copy and another are known to be of one record.</summary>
+    public string LastLink => Convert.ToHexStringLower(Opened.Head.Link);
 
     public IActionResult OnGet()
     {
         var names = new RecordNames(At);
         Lines = [.. At.Entries.Select(e => RecordLine.Of(e, names))];
-        reads.Note(Opened.Head.Id, Visitor, SignedIn);
+        reads.Note(Opened.Head.Id, Visitor, SignedIn, Desk.ReadWay.Print);
         return Page();
     }
 }

@@ -62,6 +62,9 @@ internal sealed class FormalService : IAsyncDisposable
         return new Guest(service.Address, token);
     }
 
+    /// <summary>Somebody who has not signed in.</summary>
+    public Guest Stranger() => new(service.Address, "");
+
     /// <summary>Who acts for the agency at the stage.</summary>
     public Task<Guest> ManagerAsync(string agency, string stage = "3") => GuestAsync($"{agency}-{stage}@example.org");
 

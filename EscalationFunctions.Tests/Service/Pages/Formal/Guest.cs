@@ -12,7 +12,7 @@ internal sealed class Guest(Uri service, string token)
     // Kept by hand: the cookies are for secure connections, and nothing here leaves the machine.
     private readonly Dictionary<string, string> cookies = new() { ["__Host-sign-in"] = token };
 
-    public Task<Shown> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+    public Task<Shown> GetAsync(string path) => SendAsync(HttpMethod.Get, path, content: null);
 
     /// <summary>Fills in the form on the page and sends it.</summary>
     /// <param name="said">As "name: value"; a name can come more than once. The rest goes as it stands on the page.</param>
@@ -26,6 +26,15 @@ internal sealed class Guest(Uri service, string token)
     }
 
     public async Task<Shown> FillAsync(string path, params string[] said) => await SendAsync(await GetAsync(path), said);
+
+    /// <summary>Sends a file by the form on the page.</summary>
+    public Task<Shown> UploadAsync(Shown page, string name, string content)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (hidden, value) in page.Filled.Where(f => f.Name != name)) form.Add(new StringContent(value), hidden);
+        form.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(content)), name, "file.csv");
+        return SendAsync(HttpMethod.Post, page.Path, form);
+    }
 
     /// <summary>Goes through a journey to its answers to check; fails at a page that does not take them.</summary>
     public async Task<Shown> ToCheckAsync(string path, params string[] said)
@@ -52,14 +61,17 @@ internal sealed class Guest(Uri service, string token)
         return (before?.Text, page);
     }
 
-    private async Task<Shown> SendAsync(HttpMethod method, string path, IReadOnlyList<KeyValuePair<string, string>>? form)
+    private Task<Shown> SendAsync(HttpMethod method, string path, IReadOnlyList<KeyValuePair<string, string>>? form) =>
+        SendAsync(method, path, form is null ? null : new FormUrlEncodedContent(form));
+
+    private async Task<Shown> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, new Uri(service, path));
         request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
-        if (form is not null) request.Content = new FormUrlEncodedContent(form);
+        request.Content = content;
         using var response = await Http.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set)) foreach (var cookie in set) Keep(cookie);
-        if (response.StatusCode == HttpStatusCode.Found) return await SendAsync(HttpMethod.Get, response.Headers.Location!.ToString(), null);
+        if (response.StatusCode == HttpStatusCode.Found) return await SendAsync(HttpMethod.Get, response.Headers.Location!.ToString(), content: null);
         return new Shown(path, response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 

@@ -20,7 +20,7 @@ internal sealed partial record Shown(string Path, HttpStatusCode Status, string 
     public IReadOnlyList<string> Asked => [.. Inputs.Where(i => i.Type != "hidden").Select(i => i.Name).Distinct()];
 
     /// <summary>What a browser sends of itself: what is hidden, ticked or typed already.</summary>
-    public IEnumerable<(string Name, string Value)> Filled => Inputs.Where(i => i.IsSent).Select(i => (i.Name, i.Value));
+    public IEnumerable<(string Name, string Value)> Filled => Inputs.Where(i => i.IsSent).Select(i => (i.Name, i.Value)).Distinct();
 
     public bool IsForm => Main.Contains("<form ", StringComparison.Ordinal);
 
@@ -34,7 +34,7 @@ internal sealed partial record Shown(string Path, HttpStatusCode Status, string 
         .. InputForm().Matches(Main).Select(m => m.Value).Select(tag =>
         {
             var type = Of("type", tag);
-            return (Of("name", tag), type, Of("value", tag), type is not ("radio" or "checkbox") || tag.Contains("checked", StringComparison.Ordinal));
+            return (Of("name", tag), type, Of("value", tag), type != "file" && (type is not ("radio" or "checkbox") || tag.Contains("checked", StringComparison.Ordinal)));
         }),
         .. AreaForm().Matches(Main).Select(m => (Of("name", m.Value), "textarea", WebUtility.HtmlDecode(m.Groups[1].Value).TrimStart('\r', '\n'), true)),
     ];

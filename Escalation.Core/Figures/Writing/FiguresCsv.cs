@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Escalation.Core.Figures.Writing;
+
+/// <summary>Figures as one table for a spreadsheet (RFC 4180): a line for each number.</summary>
+public static class FiguresCsv
+{
+    private static readonly string[] Header = ["board", "from", "to", "complete", "table", "row", "label", "column", "number", "left out"];
+
+    public static string Of(params IReadOnlyList<MonitoringFigures> boards) => string.Concat(
+        boards.SelectMany(figures => figures.Tables.SelectMany(table => table.Rows.SelectMany(row =>
+            row.Numbers.Select((number, i) => Line(figures, table, row, table.Columns[i], number)))))
+            .Prepend(Header).Select(fields => string.Join(',', fields.Select(Field)) + "\r\n"));
+
+    private static string[] Line(MonitoringFigures figures, FigureTable table, FigureRow row, string column, Figure number) =>
+    [
+        figures.Board, Day(figures.From), Day(figures.To), figures.Complete ? "yes" : "no", table.Id, row.Key, row.Label, column,
+        number.Number?.ToString(CultureInfo.InvariantCulture) ?? "", number.Hidden is null ? "" : FigureWords.Of(number, figures.Smallest),
+    ];
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // A spreadsheet takes what begins like a formula for one; an agency's name can. A number of ours below zero is a number.
+    private static string Field(string text)
+    {
+        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0]) && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? $"'{text}" : text;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,48 @@
+using Escalation.Core;
+using Escalation.Service.Desk;
+
+namespace Escalation.Server.Sqlite;
+
+/// <summary>What erasing a difference does to the rows that belong to it.</summary>
+internal static class Erasures
+{
+    private static readonly string Open = KebabCase.Of(CardState.Open);
+
+    /// <returns>Whether it was erased now.</returns>
+    public static bool Erase(Erasing erasing, Statements w)
+    {
+        var (id, erasure) = (erasing.Head.Id, Rows.ToJson(erasing.Erasure));
+        // A letter that is on its way would come after, with a new link in it; by the next list it has arrived or was given up.
+        var place = w.Number(
+            """
+            update differences set key = null, erasure = ?1
+            where id = ?2 and length = ?3 and key is not null and state <> ?4 and due is null
+              and not exists (select 1 from notices where notices.difference = differences.place and notices.state = 'waiting')
+            returning place
+            """,
+            erasure, id, erasing.Head.Length, Open);
+        if (place is not { } of) return false;
+        Follow(id, of, w);
+        return true;
+    }
+
+    /// <summary>Erases one of an old backup again, however it stood when that was taken.</summary>
+    /// <returns>Whether it still had its key.</returns>
+    public static bool EraseAgain(string id, Erasure erasure, Statements w)
+    {
+        var place = w.Number(
+            "update differences set key = null, due = null, erasure = ?1 where id = ?2 and key is not null returning place", Rows.ToJson(erasure), id);
+        if (place is not { } of) return false;
+        Follow(id, of, w);
+        return true;
+    }
+
+    // An answer's fingerprint is a plain hash of what somebody wrote: whoever guesses the words could prove it.
+    private static void Follow(string id, long place, Statements w)
+    {
+        w.Do("delete from answers where difference = ?1", id);
+        w.Do("delete from reads where difference = ?1", id);
+        w.Do("delete from passes where kind in ('link', 'draft') and about = ?1", id);
+        w.Do("update notices set state = 'dead', problem = ?1 where difference = ?2 and state = 'waiting'", Erasure.OfNotice, place);
+    }
+}

@@ -1,0 +1,111 @@
+using Escalation.Core.Differences;
+using Escalation.Core.Figures;
+using Escalation.Server.Counting;
+using Escalation.Server.Sqlite;
+using Escalation.Service.Desk;
+using EscalationFunctions.Tests.Service;
+using EscalationFunctions.Tests.Year;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EscalationFunctions.Tests.Server.Counting;
+
+/// <summary>A database from before there were figures gets those of all that it has, once, whatever comes in between.</summary>
+public class RecountTests
+{
+    private static readonly DateOnly First = new(2000, 1, 1), Last = new(2100, 1, 1);
+
+    [Test, CancelAfter(300_000)]
+    public async Task What_an_older_program_kept_comes_to_the_same_figures_as_if_it_had_been_counted_all_along(CancellationToken cancel)
+    {
+        await using var year = await YearOfDifferences.OpenAsync();
+        await year.LiveAsync(40, 3, cancel);
+        var office = year.Office;
+        var counted = await SumsAsync(office);
+        Assert.That(counted, Has.Count.GreaterThan(50));
+        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        Assert.That((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, cancel)).Complete, Is.False);
+        using var recount = new Recount((SqliteJournal)office.Journal, office.Rooms, office.Clock, NullLogger<Recount>.Instance);
+        await recount.StartAsync(cancel);
+        await Eventually.TrueAsync(async () => (await office.Journal.CountsAsync(TestOffice.Moorland, First, Last, cancel)).Complete, cancel);
+        await Eventually.TrueAsync(async () => (await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, cancel)).Complete, cancel);
+        await recount.StopAsync(cancel);
+        Assert.That(await SumsAsync(office), Is.EquivalentTo(counted));
+    }
+
+    [Test]
+    public async Task It_goes_on_where_it_stopped_and_what_is_decided_meanwhile_counts_once()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var ids = new[] { await office.RaiseAsync(), await office.RaiseAsync(), await office.RaiseAsync() };
+        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        foreach (var id in ids) await office.DoneAsync(id, OfficeDays.Asha, new Command.Withdraw("A misunderstanding."));
+        await office.RaiseAsync();
+        Assert.That(await Recount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2), Is.True);
+        await office.RestartAsync();
+        Assert.That((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Complete, Is.False, "one is left");
+        while (await Recount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2)) { }
+        var sums = new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums);
+        Assert.That((sums.Total(Measure.Raised), sums.Of(Measure.Ended, Ends.Withdrawn), sums.Total(Measure.Open)), Is.EqualTo((4, 3, 1)));
+    }
+
+    [Test]
+    public async Task Two_processes_that_count_at_once_count_nothing_twice()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        for (var i = 0; i < 5; i++) await office.RaiseAsync();
+        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        var journal = (SqliteJournal)office.Journal;
+        var same = await journal.UncountedAsync(10, default);
+        Count[] counts = [new(First, Measure.Raised, "", 5)];
+        Assert.That(await journal.CountAsync(same, [.. counts.Select(c => (TestOffice.Severnside, c))], default), Is.True);
+        Assert.That(await journal.CountAsync(same, [.. counts.Select(c => (TestOffice.Severnside, c))], default), Is.False);
+        Assert.That(new Sums((await journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums).Total(Measure.Raised), Is.EqualTo(5));
+    }
+
+    [Test]
+    public async Task A_difference_whose_personal_data_was_erased_counts_like_the_others()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.RaiseAsync();
+        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        office.DoDirectly("update differences set key = null");
+        while (await Recount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default)) { }
+        Assert.That(new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums).Total(Measure.Raised), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_append_that_is_not_kept_counts_nothing()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.RaiseAsync();
+        var head = (await office.Journal.FindHeadAsync(id, default))!;
+        var late = new Append(head with { Length = head.Length - 1 }, head, [], [], office.Clock.GetUtcNow()) { Counts = [new(First, Measure.Raised, "", 9)] };
+        Assert.That(await office.Journal.AppendAsync(late, default), Is.False);
+        Assert.That(new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums).Total(Measure.Raised), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task One_boards_figures_have_nothing_of_another_board()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.RaiseAsync(board: TestOffice.Moorland);
+        Assert.That((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums, Is.Empty);
+    }
+
+    /// <summary>The database as the program before this one left it.</summary>
+    private static void PutBackToTheThird(SqliteFile file)
+    {
+        using var statements = new Statements(file.Open());
+        foreach (var table in new[] { "counts", "uncounted" }) statements.Do($"drop table {table}");
+        statements.Do("pragma user_version = 3");
+    }
+
+    private static async Task<List<string>> SumsAsync(TestOffice office)
+    {
+        var all = new List<string>();
+        foreach (var board in new[] { TestOffice.Severnside, TestOffice.Moorland })
+            foreach (var days in new[] { (First, Last), (new DateOnly(2026, 3, 2), new DateOnly(2026, 5, 20)) })
+                all.AddRange((await office.Journal.CountsAsync(board, days.Item1, days.Item2, default)).Sums.Where(s => s.Number != 0).Select(s => $"{board} {days} {s}"));
+        return all;
+    }
+}
