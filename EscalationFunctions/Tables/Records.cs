@@ -61,6 +61,7 @@ internal sealed class Records(Shelf shelf)
         foreach (var row in Sheets.ToRows(head.Id, append.Lines)) batch.Add(row);
         foreach (var row in Sheets.ToRows(head.Id, from, [.. append.Notices.Select(n => new Posted(n, DeliveryState.Waiting, 0, append.At))])) batch.Add(row);
         if (append.Answer is { } answer) batch.Add(Sheets.ToRow(answer));
+        if (append.Counts.Count > 0) batch.Add(CountRows.ToRow(head.Id, Sheets.Counts + Keys.Of(from), append.Counts));
         return await DoAsync(batch, append, cancel);
     }
 
@@ -85,4 +86,39 @@ internal sealed class Records(Shelf shelf)
 
     private async Task<bool> IsOursAsync(Append append, CancellationToken cancel) =>
         await HeadAsync(append.Head.Id, cancel) is { } now && now.Length == append.Head.Length && now.Link.AsSpan().SequenceEqual(append.Head.Link);
+
+    /// <summary>Rows of one kind in a difference's partition, in the order of their keys.</summary>
+    /// <param name="kind">What their keys begin with, ending in a hyphen.</param>
+    public IAsyncEnumerable<TableEntity> RowsAsync(string id, string kind, CancellationToken cancel)
+    {
+        var end = kind[..^1] + ".";
+        return shelf.ReadAsync($"PartitionKey eq {id} and RowKey ge {kind} and RowKey lt {end}", cancel: cancel);
+    }
+
+    public Task<TableEntity?> RowAsync(string id, string key, CancellationToken cancel) => shelf.FindAsync(id, key, cancel);
+
+    public Task<bool> AddAsync(TableEntity row, CancellationToken cancel) => shelf.AddAsync(row, cancel);
+
+    /// <summary>Destroys the key of a difference that has ended and of which nothing is on its way.</summary>
+    /// <returns>Whether it was erased now.</returns>
+    public async Task<bool> EraseAsync(Erasing erasing, CancellationToken cancel)
+    {
+        var id = erasing.Head.Id;
+        if (await shelf.FindAsync(id, Sheets.Head, cancel) is not { } seen) return false;
+        var head = Sheets.ToHead(seen);
+        if (head is not { Key: not null, Due: null } || head.Length != erasing.Head.Length || head.Card.State == CardState.Open) return false;
+        var notices = await NoticesAsync(id, cancel);
+        if (notices.SelectMany(n => n.Notices).Any(n => n.State == DeliveryState.Waiting)) return false;
+        var batch = new Batch().Replace(Sheets.ToRow(head with { Key = null, Erased = erasing.Erasure }), seen.ETag);
+        // Written as they are: where one was put on its way meanwhile, nothing is done.
+        foreach (var (row, posted) in notices) batch.Replace(Sheets.ToRow(id, row.RowKey, posted), row.ETag);
+        return await shelf.DoAsync(batch, cancel);
+    }
+
+    /// <summary>Removes what goes with a difference's key: an answer's fingerprint is a plain hash of what somebody wrote, and who read goes too.</summary>
+    public async Task ForgetAsync(string id, CancellationToken cancel)
+    {
+        foreach (var kind in new[] { Sheets.Answers, Sheets.Reads })
+            await foreach (var row in RowsAsync(id, kind, cancel)) await shelf.RemoveAsync(id, row.RowKey, cancel);
+    }
 }

@@ -12,7 +12,7 @@ namespace EscalationFunctions.Tables;
 /// </summary>
 internal static class Sheets
 {
-    public const string Head = "head", Lines = "lines-", Notices = "notices-", Answers = "answer-";
+    public const string Head = "head", Lines = "lines-", Notices = "notices-", Answers = "answer-", Counts = "counts-", Reads = "read-";
 
     /// <summary>After every key that begins with <see cref="Lines"/>.</summary>
     public const string AfterLines = "lines.", AfterNotices = "notices.";
@@ -23,13 +23,15 @@ internal static class Sheets
         if (head.Key is { } key) row["Key"] = key;
         if (head.Due is { } due) row["Due"] = due.UtcTicks;
         Pieces.Put(row, "Card", JsonSerializer.SerializeToUtf8Bytes(head.Card, FactJson.Options));
+        if (head.Erased is { } erased) Pieces.Put(row, "Erased", JsonSerializer.SerializeToUtf8Bytes(erased, FactJson.Options));
         return row;
     }
 
     public static Head ToHead(TableEntity row) => new(
         row.PartitionKey, row.GetString("Board"), row.GetInt32("Length")!.Value, row.GetBinary("Link"), row.GetBinary("Key"),
         row.GetInt64("Due") is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null,
-        JsonSerializer.Deserialize<Card>(Pieces.Get(row, "Card"), FactJson.Options)!);
+        JsonSerializer.Deserialize<Card>(Pieces.Get(row, "Card"), FactJson.Options)!,
+        Pieces.Get(row, "Erased") is { Length: > 0 } erased ? JsonSerializer.Deserialize<Erasure>(erased, FactJson.Options) : null);
 
     public static IEnumerable<TableEntity> ToRows(string id, IReadOnlyList<Line> lines) =>
         InSheets(lines, Written, on => Lines + Keys.Of(on[0].Number)).Select(sheet => Sheet(id, sheet.Key, sheet.Content));

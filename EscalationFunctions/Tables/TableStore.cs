@@ -17,9 +17,9 @@ public sealed class TableStore
         (this.account, this.prefix) = (account, prefix);
         var records = new Records(ShelfOf("Records"));
         Index = new TablesIndex(ShelfOf("Index"), records, clock);
-        Journal = new TablesJournal(records, Index);
         Papers = new TablesPapers(ShelfOf("Papers"));
         Passes = new TablesPasses(ShelfOf("Passes"));
+        Journal = new TablesJournal(records, Index, Passes);
     }
 
     public TablesIndex Index { get; }

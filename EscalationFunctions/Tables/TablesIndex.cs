@@ -48,7 +48,19 @@ public sealed class TablesIndex
         var notices = (await records.NoticesAsync(id, cancel)).SelectMany(s => s.Notices).Select(n => n.ToOwed(head.Board, id));
         await PutAsync([.. RowsOf(head), .. notices.SelectMany(IndexRows.Of)], cancel);
         if (head.Card.State != CardState.Open) await shelf.RemoveAsync(IndexRows.OpenOf(head.Board), id, cancel);
+        await foreach (var counts in records.RowsAsync(id, Sheets.Counts, cancel)) await shelf.PutAsync(CountRows.OfBoard(head.Board, counts), cancel);
+        if (head.Key is null) await records.ForgetAsync(id, cancel);
     }
+
+    /// <summary>Who read records of a board, the latest first, as it lies with the records.</summary>
+    internal async IAsyncEnumerable<RecordRead> ReadsAsync(string board, string after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in shelf.ReadAsync($"PartitionKey eq {ReadRows.OfBoard(board)} and RowKey gt {after}", cancel: cancel))
+            if (await records.RowAsync(row.GetString("Id"), Sheets.Reads + row.RowKey, cancel) is { } read) yield return ReadRows.ToRead(read);
+            else await shelf.RemoveAsync(row.PartitionKey, row.RowKey, cancel, row.ETag);
+    }
+
+    internal Task FollowAsync(RecordRead read, CancellationToken cancel) => shelf.PutAsync(ReadRows.ToIndexRow(read), cancel);
 
     /// <summary>Notes that a record is going to be written to.</summary>
     /// <returns>The note's key; to be given back once what is derived was written.</returns>
@@ -67,6 +79,12 @@ public sealed class TablesIndex
         var (before, head) = (append.Before, append.Head);
         var notices = append.Notices.Select(n => new Owed(head.Board, head.Id, n, DeliveryState.Waiting, 0, append.At));
         await PutAsync([.. RowsOf(head), .. notices.SelectMany(IndexRows.Of)], cancel);
+        if (append.Counts.Count > 0)
+        {
+            var key = Sheets.Counts + Keys.Of(head.Length - append.Lines.Count + 1);
+            await shelf.PutAsync(CountRows.ToRow(CountRows.OfBoard(head.Board), $"{head.Id}:{key}", append.Counts), cancel);
+        }
+
         if (before?.Due is { } was && was != head.Due) await RemoveAsync(IndexRows.DueRow(head.Id, was), cancel);
         if (before?.Card.State == CardState.Open && head.Card.State != CardState.Open) await shelf.RemoveAsync(IndexRows.OpenOf(head.Board), head.Id, cancel);
     }

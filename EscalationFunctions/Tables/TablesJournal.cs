@@ -1,4 +1,5 @@
 using Escalation.Service.Desk;
+using Escalation.Service.Passes;
 
 namespace EscalationFunctions.Tables;
 
@@ -12,8 +13,9 @@ public sealed class TablesJournal : IJournal
 
     private readonly Records records;
     private readonly TablesIndex index;
+    private readonly TablesPasses passes;
 
-    internal TablesJournal(Records records, TablesIndex index) => (this.records, this.index) = (records, index);
+    internal TablesJournal(Records records, TablesIndex index, TablesPasses passes) => (this.records, this.index, this.passes) = (records, index, passes);
 
     public Task<Kept?> FindAsync(string id, CancellationToken cancel) => records.FindAsync(id, cancel);
 
@@ -73,6 +75,58 @@ public sealed class TablesJournal : IJournal
         if (await records.HeadAsync(id, cancel) is not { } head) return [];
         var notices = (await records.NoticesAsync(id, cancel)).SelectMany(s => s.Notices).Select(n => n.ToOwed(head.Board, id));
         return [.. notices.OrderBy(o => Keys.PlaceOf(o.Notice.Id))];
+    }
+
+    /// <summary>As the interface says, as far as a tenant of Azure sees: what the service itself keeps of removed rows is its own.</summary>
+    public async Task<IReadOnlyList<string>> EraseAsync(IReadOnlyList<Erasing> erasings, CancellationToken cancel)
+    {
+        var erased = new List<string>();
+        foreach (var erasing in erasings)
+        {
+            var id = erasing.Head.Id;
+            var intent = await index.IntendAsync(id, cancel);
+            if (await records.EraseAsync(erasing, cancel))
+            {
+                // Whatever becomes of this process: the intent has it done again.
+                await records.ForgetAsync(id, cancel);
+                await ForgetPassesAsync(id, cancel);
+                erased.Add(id);
+            }
+
+            await index.GiveBackAsync(intent, cancel);
+        }
+
+        return erased;
+    }
+
+    public async Task NoteReadsAsync(IReadOnlyList<RecordRead> reads, CancellationToken cancel)
+    {
+        foreach (var read in reads.Select(r => r with { Place = ReadRows.PlaceOf(r.At) }))
+        {
+            if (await records.HeadAsync(read.Difference, cancel) is not { Key: not null }) continue;
+            if (!await records.AddAsync(ReadRows.ToRow(read), cancel)) throw new JournalUnavailableException("A read could not be kept; another has its place.");
+            // Erased in between, it goes too.
+            if (await records.HeadAsync(read.Difference, cancel) is not { Key: not null }) await records.ForgetAsync(read.Difference, cancel);
+            else await index.FollowAsync(read, cancel);
+        }
+    }
+
+    public async Task<IReadOnlyList<RecordRead>> ReadsAsync(string board, string? difference, long? before, int limit, CancellationToken cancel)
+    {
+        var after = before is { } place ? ReadRows.KeyOf(place) : "";
+        if (difference is null) return await index.ReadsAsync(board, after, cancel).Take(limit).ToListAsync(cancel);
+        return await records.RowsAsync(difference, Sheets.Reads, cancel).Select(ReadRows.ToRead)
+            .Where(r => r.Board == board && (before is null || r.Place < before)).Take(limit).ToListAsync(cancel);
+    }
+
+    /// <summary>What an append adds is counted once its index was written.</summary>
+    public Task<Counted> CountsAsync(string board, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        CountRows.SumAsync(index.RowsAsync($"PartitionKey eq {CountRows.OfBoard(board)}", cancel), from, to, cancel);
+
+    private async Task ForgetPassesAsync(string id, CancellationToken cancel)
+    {
+        foreach (var kind in new[] { PassKind.Link, PassKind.Draft })
+            foreach (var pass in await passes.AboutAsync(kind, id, cancel)) await passes.ChangeAsync([], [pass], cancel);
     }
 
     private async Task NoteAsync(string id, List<Delivery> deliveries, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Escalation.Core.Differences;
+using Escalation.Core.Figures;
 using Escalation.Core.Notices;
 using Escalation.Service.Desk;
 using Became = Escalation.Service.Desk.Delivery;
@@ -225,6 +226,55 @@ public abstract class JournalContract
         var a = await KeepAsync(Raised("a"));
         var second = await KeepAsync(Next(a.Head, lines: 8, text: 100_000));
         Assert.That((await Journal.FindAsync("a", default))!.Lines.Skip(1).Select(Written), Is.EqualTo(second.Lines.Select(Written)));
+    }
+
+    [Test]
+    public async Task What_was_counted_is_summed_over_days_and_levels_over_all_before()
+    {
+        var day = new DateOnly(2026, 4, 1);
+        var a = await KeepAsync(Raised("a") with { Counts = [new(day, Measure.Open, "x", 1), new(day, Measure.Ended, "y", 1)] });
+        await KeepAsync(Next(a.Head) with { Counts = [new(day.AddDays(2), Measure.Open, "x", -1), new(day.AddDays(2), Measure.Ended, "y", 4)] });
+        await KeepAsync(Raised("b", board: Other) with { Counts = [new(day, Measure.Ended, "y", 8)] });
+        Assert.That(await Journal.AppendAsync(Next(a.Head) with { Counts = [new(day, Measure.Ended, "y", 16)] }, default), Is.False);
+        Assert.That((await Journal.CountsAsync(Board, day, day.AddDays(1), default)).Sums.Where(s => s.Number != 0),
+            Is.EquivalentTo(new[] { new Summed(Measure.Open, "x", 1), new Summed(Measure.Ended, "y", 1) }));
+        Assert.That((await Journal.CountsAsync(Board, day.AddDays(1), day.AddDays(2), default)).Sums.Where(s => s.Number != 0),
+            Is.EquivalentTo(new[] { new Summed(Measure.Ended, "y", 4) }));
+    }
+
+    [Test]
+    public async Task A_difference_that_has_ended_is_erased_and_an_open_one_or_one_with_a_letter_on_its_way_is_not()
+    {
+        var (open, grown) = (await KeepAsync(Raised("open")), await KeepAsync(Raised("grown")));
+        var ended = await KeepAsync(Next((await KeepAsync(Raised("ended", notices: 1) with { Answer = new Answer("us", "key", [1], "ended", 1, Noon) })).Head,
+            state: CardState.Closed));
+        await KeepAsync(Next(grown.Head, state: CardState.Closed));
+        var erasings = new[] { open, ended, grown }.Select(a => new Erasing(a.Head, new Erasure(Noon, "list", new DateOnly(2026, 4, 1), a.Head.Length, "00"))).ToList();
+        Assert.That(await Journal.EraseAsync(erasings, default), Is.Empty, "one is open, of one a letter is on its way, one has grown");
+        await Journal.NoteAsync([new Became("ended", (await Journal.NoticesOfAsync("ended", default))[0].Notice.Id, DeliveryState.Sent, 1, Noon)], default);
+        Assert.That(await Journal.EraseAsync(erasings, default), Is.EqualTo(new[] { "ended" }));
+        var erased = (await Journal.FindAsync("ended", default))!;
+        Assert.That(erased.Head.Key, Is.Null);
+        Assert.That(erased.Head.Erased!.List, Is.EqualTo("list"));
+        Assert.That(Chain.FirstBroken("ended", erased.Lines), Is.Zero);
+        Assert.That(await Journal.FindAnswerAsync("us", "key", default), Is.Null);
+        Assert.That(await Journal.EraseAsync(erasings, default), Is.Empty, "it was erased before");
+    }
+
+    [Test]
+    public async Task Reads_are_listed_the_latest_in_front_and_go_with_the_difference()
+    {
+        await KeepAsync(Raised("a"));
+        var b = await KeepAsync(Raised("b"));
+        for (var i = 0; i < 3; i++) await Journal.NoteReadsAsync([new RecordRead(Board, i == 1 ? "b" : "a", Noon.AddHours(i), "county-trust", ReadWay.Page, [(byte)i])], default);
+        var all = await Journal.ReadsAsync(Board, null, null, 9, default);
+        Assert.That(all.Select(r => r.Who[0]), Is.EqualTo(new[] { 2, 1, 0 }));
+        Assert.That((await Journal.ReadsAsync(Board, null, all[0].Place, 1, default)).Select(r => r.Who[0]), Is.EqualTo(new[] { 1 }));
+        Assert.That((await Journal.ReadsAsync(Board, "a", null, 9, default)).Select(r => r.Who[0]), Is.EqualTo(new[] { 2, 0 }));
+        Assert.That(await Journal.ReadsAsync(Other, null, null, 9, default), Is.Empty);
+        var ended = await KeepAsync(Next(b.Head, state: CardState.Closed));
+        await Journal.EraseAsync([new(ended.Head, new Erasure(Noon, "list", new DateOnly(2026, 4, 1), 2, "00"))], default);
+        Assert.That((await Journal.ReadsAsync(Board, null, null, 9, default)).Select(r => r.Difference), Is.All.EqualTo("a"));
     }
 
     private async Task<Append> KeepAsync(Append append)
