@@ -53,12 +53,12 @@ public class AzureHostTests
     {
         var functions = await new GeneratedFunctionMetadataProvider().GetFunctionMetadataAsync("");
         var triggers = functions.ToDictionary(f => f.Name!, f => string.Concat(f.RawBindings!));
-        Assert.That(triggers.Keys, Is.EquivalentTo(new[] { "Http", "Difference", "Look", "LetTimePass", "Send", "Reconcile", "Report", "Sweep" }));
+        Assert.That(triggers.Keys, Is.EquivalentTo(new[] { "Http", "Difference", "Look", "LetTimePass", "Send", "Reconcile", "Recount", "Report", "StillYou", "Sweep" }));
         Assert.That(triggers["Http"],
             Does.Contain("httpTrigger").And.Contain("{*path}").And.Contain("Anonymous").And.Contain("head").And.Contain("durableClient"));
         Assert.That(triggers["Difference"], Does.Contain("orchestrationTrigger"));
         Assert.That(new[] { "Look", "LetTimePass", "Send" }.Select(n => triggers[n]), Has.All.Contain("activityTrigger"));
-        Assert.That(new[] { "Reconcile", "Report", "Sweep" }.Select(n => triggers[n]), Has.All.Contain("timerTrigger"));
+        Assert.That(new[] { "Reconcile", "Recount", "Report", "StillYou", "Sweep" }.Select(n => triggers[n]), Has.All.Contain("timerTrigger"));
     }
 
     private static string[] ProblemsOf(Dictionary<string, string> settings)

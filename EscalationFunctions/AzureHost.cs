@@ -7,6 +7,7 @@ using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Passes;
 using Escalation.Service.Settings;
+using Escalation.Service.StillYou;
 using EscalationFunctions.Orchestrations;
 using EscalationFunctions.Tables;
 using EscalationFunctions.Triggers;
@@ -55,7 +56,7 @@ public static class AzureHost
             .AddSingleton<IPasses>(store.Passes)
             .AddSingleton(clock).AddEscalation()
             .AddSingleton<DifferencePost>().AddSingleton<DifferenceActivities>().AddSingleton<Signals>().AddSingleton<Reconciler>()
-            .AddSingleton<HttpPipeline>();
+            .AddSingleton<HttpPipeline>().AddSingleton<StillYouRound>();
     }
 
     // As the Functions host itself reads it: a connection string, or the address of the tables and who we are.

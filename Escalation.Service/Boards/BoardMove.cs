@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Escalation.Core.Differences;
+using Escalation.Core.Figures;
 using Escalation.Service.Desk;
 
 namespace Escalation.Service.Boards;
 
 /// <summary>
 /// Takes a board from one store to another through a file: its papers, and its records byte for byte as they are kept, with what became of
-/// their notices. What is personal stays encrypted, so both deployments have one secret. Links, codes and sign-ins stay behind.
+/// their notices. What is personal stays encrypted, so both deployments have one secret. Links, codes, sign-ins and who read what stay behind.
 /// </summary>
 /// <remarks>
 /// A line of JSON each: what it is, the papers, the differences, and how many there were, so that half a file is known for one. Nobody works on the
@@ -51,7 +52,9 @@ public sealed class BoardMove(IJournal journal, IPapers papers)
         using var file = open();
         await file.ReadLineAsync(cancel);
         for (var i = 0; i < count.Papers; i++) await KeepAsync(Of<Paper>(await file.ReadLineAsync(cancel)), cancel);
-        for (var i = 0; i < count.Differences; i++) await KeepAsync(Of<Record>(await file.ReadLineAsync(cancel)), cancel);
+        using var rooms = new BoardRooms(papers, TimeProvider.System);
+        var room = await rooms.OfAsync(count.Board, cancel);
+        for (var i = 0; i < count.Differences; i++) await KeepAsync(Of<Record>(await file.ReadLineAsync(cancel)), room, cancel);
         return count;
     }
 
@@ -73,7 +76,7 @@ public sealed class BoardMove(IJournal journal, IPapers papers)
         if (here?.Text != paper.Text) throw new InvalidDataException($"{paper.Drawer} {paper.Id} of board '{paper.Board}' is here already, with another text.");
     }
 
-    private async Task KeepAsync(Record record, CancellationToken cancel)
+    private async Task KeepAsync(Record record, BoardRoom room, CancellationToken cancel)
     {
         var (head, lines) = (record.Head, record.Lines);
         if (lines.Count != head.Length || lines.Count == 0 || Chain.FirstBroken(head.Id, lines) != 0 || !lines[^1].Link.AsSpan().SequenceEqual(head.Link))
@@ -85,7 +88,10 @@ public sealed class BoardMove(IJournal journal, IPapers papers)
             var isLast = next[^1].Number == head.Length;
             // Until it is whole nothing of it is due, so that no clock begins to work on half a record.
             var after = isLast ? head : head with { Length = next[^1].Number, Link = next[^1].Link, Due = null };
-            var append = new Append(here, after, next, isLast ? [.. record.Notices.Select(n => n.Notice)] : [], head.Card.ChangedAt);
+            var append = new Append(here, after, next, isLast ? [.. record.Notices.Select(n => n.Notice)] : [], head.Card.ChangedAt)
+            {
+                Counts = isLast ? CountsOf(record, room) : [],
+            };
             if (here is not null && !IsOf(here, lines) || !await journal.AppendAsync(append, cancel))
                 throw new InvalidDataException($"Difference {head.Id} or its reference {head.Card.Reference} is here already, with another record.");
             here = after;
@@ -94,6 +100,10 @@ public sealed class BoardMove(IJournal journal, IPapers papers)
         if (!IsOf(here, lines)) throw new InvalidDataException($"Difference {head.Id} is here already and has gone on.");
         await journal.NoteAsync([.. record.Notices.Select(n => new Desk.Delivery(head.Id, n.Notice.Id, n.State, n.Attempts, n.At, n.Problem))], cancel);
     }
+
+    // Counted anew, for a store keeps sums. What is counted lies open, so that it needs no secret.
+    private static IReadOnlyList<Count> CountsOf(Record record, BoardRoom room) => Tally.Of(
+        Difference.Nothing, Bookkeeping.ToEntriesInTheOpen([.. record.Lines]), room.TermsOf(record.Head.Card.Procedure, record.Head.Card.Version));
 
     private static bool IsOf(Head here, IReadOnlyList<Line> lines) =>
         here.Length <= lines.Count && here.Link.AsSpan().SequenceEqual(lines[here.Length - 1].Link);

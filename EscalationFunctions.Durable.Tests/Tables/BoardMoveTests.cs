@@ -28,6 +28,9 @@ public class BoardMoveTests
         Assert.That(File.ReadAllLines(back), Is.EquivalentTo(File.ReadAllLines(there)));
         Assert.That((await new Audit(store.Journal).WalkAsync(new Dictionary<string, Mark>(), default)).Problems, Is.Empty);
         Assert.That(await store.Journal.NextDueAsync(default), Is.EqualTo((await office.Journal.FindHeadAsync(id, default))!.Due));
+        var (from, until) = (new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
+        Assert.That((await store.Journal.CountsAsync(TestOffice.Severnside, from, until, default)).Sums.Where(s => s.Number != 0),
+            Is.EquivalentTo((await office.Journal.CountsAsync(TestOffice.Severnside, from, until, default)).Sums.Where(s => s.Number != 0)).And.Not.Empty);
         using var rooms = new BoardRooms(store.Papers, office.Clock);
         var desk = new DifferenceDesk(store.Journal, rooms, office.Books, new RecentRecords(), new DeskBell(), office.Clock);
         Assert.That(await desk.AskAsync(new Question(id, OfficeDays.Asha, new Command.NoteComplaint("A complaint.")), default), Is.InstanceOf<Reply.Done>());
