@@ -1,4 +1,5 @@
 using Escalation.Service.Desk;
+using Escalation.Service.Settings;
 
 namespace Escalation.Server;
 
@@ -8,10 +9,8 @@ namespace Escalation.Server;
 /// </summary>
 public static class DeploymentSecret
 {
-    public const string Variable = "ESCALATION_SECRET";
-    public const string FileVariable = "ESCALATION_SECRET_FILE";
-
-    private const int LeastLength = 32;
+    public const string Variable = SecretSetting.Variable;
+    public const string FileVariable = $"{SecretSetting.Variable}_FILE";
 
     /// <summary>For the demonstration only, whose people and differences are invented.</summary>
     public static Seal OfTheDemo => new("the demonstration keeps nothing that is secret");
@@ -23,8 +22,7 @@ public static class DeploymentSecret
         if (secret is null)
             throw new RefusedException($"A secret is needed, under which personal data is encrypted. Make one with 'openssl rand -base64 48 > FILE', keep a copy "
                 + $"where backups are not (without it no backup can be read), and set {FileVariable}=FILE.");
-        if (secret.Length < LeastLength || secret.Distinct().Count() < 8)
-            throw new RefusedException($"The secret is too easy to guess: it needs at least {LeastLength} characters of chance, as 'openssl rand -base64 48' makes them.");
+        if (SecretSetting.IsTooEasy(secret)) throw new RefusedException(SecretSetting.TooEasy);
         return new Seal(secret);
     }
 

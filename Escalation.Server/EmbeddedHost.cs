@@ -1,6 +1,5 @@
 using Escalation.Server.Counting;
 using Escalation.Server.Demo;
-using Escalation.Server.Settings;
 using Escalation.Server.Waking;
 using Escalation.Service;
 using Escalation.Service.Api.Admission;
@@ -9,6 +8,7 @@ using Escalation.Service.Closures;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Passes;
+using Escalation.Service.Settings;
 using Escalation.Service.StillYou;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -33,7 +33,10 @@ public static class Program
     private static RootCommand Create() => new("Professional differences between safeguarding agencies, kept to their board's procedure.")
     {
         BackupCommands.CreateBackup(),
-        new Command("board", "Bring a board and its procedures.") { BoardSetCommand.Create() },
+        new Command("board", "Bring a board and its procedures; take one to another deployment.")
+        {
+            BoardMoveCommands.CreateExport(), BoardMoveCommands.CreateImport(), BoardSetCommand.Create(),
+        },
         new Command("directory", "A board's agencies and who acts for them.") { DirectoryImportCommand.Create(OpenPapersAsync, TimeProvider.System) },
         new Command("key", "Keys of agencies' systems.")
         {

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Escalation.Core.Calendar;
 using Escalation.Server.Demo;
-using Escalation.Server.Settings;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
+using Escalation.Service.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

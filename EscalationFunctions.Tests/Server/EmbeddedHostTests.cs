@@ -1,8 +1,8 @@
 using Escalation.Server;
-using Escalation.Server.Settings;
 using Escalation.Service;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
+using Escalation.Service.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EscalationFunctions.Tests.Server;

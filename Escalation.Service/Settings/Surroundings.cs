@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace Escalation.Server.Settings;
+namespace Escalation.Service.Settings;
 
 /// <summary>Settings as the environment has them. What is missing or wrong is gathered, so that whoever sets them up hears of everything at once.</summary>
 /// <param name="find">The value of a variable; null if it is not set.</param>
-internal sealed class Surroundings(Func<string, string?> find)
+public sealed class Surroundings(Func<string, string?> find)
 {
     private readonly List<string> problems = [];
 

@@ -1,7 +1,6 @@
-using Escalation.Service;
 using Escalation.Service.Delivery;
 
-namespace Escalation.Server.Settings;
+namespace Escalation.Service.Settings;
 
 /// <summary>How this deployment reaches people.</summary>
 /// <param name="Address">Where links in letters lead; none to have them lead to where the service listens, which is right for trying it out only.</param>

@@ -1,9 +1,10 @@
-using Escalation.Server.Settings;
 using Escalation.Service.Delivery;
 using Escalation.Service.Delivery.Notify;
 using Escalation.Service.Delivery.Smtp;
+using Escalation.Service.Settings;
+using EscalationFunctions.Tests.Server;
 
-namespace EscalationFunctions.Tests.Server.Settings;
+namespace EscalationFunctions.Tests.Service.Settings;
 
 /// <summary>What an operator can set, and what they are told when it is not right: all of it at once.</summary>
 public class OutgoingSettingsTests

@@ -1,14 +1,13 @@
 using System.Globalization;
-using Escalation.Service;
 using Escalation.Service.Delivery;
 using Escalation.Service.Delivery.Notify;
 using Escalation.Service.Delivery.Smtp;
 using Escalation.Service.Directory;
 
-namespace Escalation.Server.Settings;
+namespace Escalation.Service.Settings;
 
 /// <summary>Reads how this deployment reaches people. docs/operations.md lists the variables.</summary>
-internal static class OutgoingSettings
+public static class OutgoingSettings
 {
     public const string Address = "ESCALATION_ADDRESS", Mail = "ESCALATION_MAIL", From = "ESCALATION_MAIL_FROM", Hours = "ESCALATION_MAIL_HOURS";
 

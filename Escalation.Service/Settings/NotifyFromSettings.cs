@@ -1,6 +1,6 @@
 using Escalation.Service.Delivery.Notify;
 
-namespace Escalation.Server.Settings;
+namespace Escalation.Service.Settings;
 
 /// <summary>Reads which service of GOV.UK Notify letters are handed to.</summary>
 internal static class NotifyFromSettings

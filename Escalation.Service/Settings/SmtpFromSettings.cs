@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Escalation.Service.Delivery.Smtp;
 
-namespace Escalation.Server.Settings;
+namespace Escalation.Service.Settings;
 
 /// <summary>Reads which mail server letters are handed to, and how.</summary>
 internal static class SmtpFromSettings
