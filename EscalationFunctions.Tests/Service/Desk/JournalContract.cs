@@ -301,8 +301,11 @@ public abstract class JournalContract
             [new Party("north-council", "local-authority", Side.Raising), new Party(responding, "secondary-health", Side.Responding)],
                 [new DutyHolder("Manager", responding)], nextAct, lateSince);
         var lines = LinesOf(id, Chain.Beginning(id), 1, 1, 20);
-        return new Append(null, new Head(id, board, 1, lines[^1].Link, [7, 8, 9], due, card), lines, NoticesOf(card, 1, notices), Noon);
+        return new Append(null, new Head(id, board, 1, lines[^1].Link, KeyOf(), due, card), lines, NoticesOf(card, 1, notices), Noon);
     }
+
+    // Of chance and long, as keys are: where one was destroyed, SQLite's file is searched for its bytes.
+    private static byte[] KeyOf() => [.. Guid.NewGuid().ToByteArray(), .. Guid.NewGuid().ToByteArray()];
 
     private static Append Next(
         Head before, int lines = 1, int notices = 0, int text = 20, DateTimeOffset? due = null, CardState state = CardState.Open, string? stage = null)
