@@ -59,20 +59,24 @@ resource wakingLate 'Microsoft.Insights/metricAlerts@2018-03-01' = {
 
 var questions = [
   {
+    // Once is what an upgrade or a fault of the storage leaves behind; again and again is letters that nobody sends.
     key: 'outbox-old'
     severity: 1
-    description: 'A letter that could have gone out has been waiting for more than a quarter of an hour.'
-    query: 'customMetrics | where name == "escalation.outbox.oldest" | where value > 900'
+    most: 2
+    description: 'For some minutes running, differences were found that had been due, or owed letters, for two minutes while nothing woke them.'
+    query: 'traces | where message has "were due or owed notices and were woken"'
   }
   {
     key: 'notices-dead'
     severity: 2
+    most: 0
     description: 'Letters were given up. The board office has been told; its page of notices sends them again.'
-    query: 'customMetrics | where name == "escalation.notices.dead" | where value > 0'
+    query: 'traces | where message startswith "Notice " and message has " is given up: "'
   }
   {
     key: 'orchestrations-failed'
     severity: 1
+    most: 0
     description: 'An orchestration failed. The reconciler starts it anew; one that keeps failing needs somebody who reads its trace.'
     query: 'traces | where customDimensions["Category"] == "Host.Triggers.DurableTask" and customDimensions["prop__state"] == "Failed"'
   }
@@ -95,7 +99,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [f
         query: question.query
         timeAggregation: 'Count'
         operator: 'GreaterThan'
-        threshold: 0
+        threshold: question.most
         failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
       }]
     }
