@@ -36,12 +36,12 @@ internal static class OfficeDays
     public static Task ChangeAgencyAsync(this TestOffice office, string agency, Func<ValueList<DirectoryContact>, ValueList<DirectoryContact>> contacts) =>
         office.ChangeAsync<DirectoryAgency>(Drawers.Agency, agency, a => a with { Contacts = contacts(a.Contacts) });
 
-    public static Task ChangeBoardAsync(this TestOffice office, Func<Board, Board> change) =>
-        office.ChangeAsync(Drawers.Board, TestOffice.Severnside, change);
+    public static Task ChangeBoardAsync(this TestOffice office, Func<Board, Board> change, string board = TestOffice.Severnside) =>
+        office.ChangeAsync(Drawers.Board, board, change, board);
 
-    private static async Task ChangeAsync<T>(this TestOffice office, string drawer, string id, Func<T, T> change)
+    private static async Task ChangeAsync<T>(this TestOffice office, string drawer, string id, Func<T, T> change, string board = TestOffice.Severnside)
     {
-        var paper = (await office.Rooms.PapersAsync(default))[(TestOffice.Severnside, drawer, id)];
+        var paper = (await office.Rooms.PapersAsync(default))[(board, drawer, id)];
         await office.Rooms.ChangeAsync([change(paper.As<T>()).ToPaper(paper.Board, drawer, id, paper.Edition)], [], default);
     }
 
