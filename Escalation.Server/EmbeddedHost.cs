@@ -50,7 +50,7 @@ public static class EmbeddedHost
 
     private static void AddClockAndPost(IServiceCollection services, Outgoing outgoing, string mail, TimeProvider clock)
     {
-        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<ReportClock>().AddHostedService<Forgetting>().AddHostedService<Recount>()
+        services.AddSingleton<Pulse>().AddHostedService<Waker>().AddHostedService<ReportClock>().AddHostedService<Forgetting>().AddHostedService<FirstCount>()
             .AddHostedService<PassSweeper>();
         services.AddHostedService<Recounter>().AddSingleton<StillYouRound>().AddHostedService<StillYouAsker>();
         services.AddSingleton(outgoing.Postbox?.Invoke(mail, clock) ?? new FolderPostbox(mail, NoSender, clock));

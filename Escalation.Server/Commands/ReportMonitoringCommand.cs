@@ -61,7 +61,7 @@ public static class ReportMonitoringCommand
         }
 
         // A report that says that it is too low would be of no use; what is left to count is counted first.
-        while (await Recount.StepAsync(store.Journal, rooms, cancel)) cancel.ThrowIfCancellationRequested();
+        while (await FirstCount.StepAsync(store.Journal, rooms, cancel)) cancel.ThrowIfCancellationRequested();
         var book = new FigureBook(store.Journal, rooms);
         var figures = new List<MonitoringFigures>();
         foreach (var room in wanted)

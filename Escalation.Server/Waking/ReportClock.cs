@@ -40,8 +40,7 @@ public sealed partial class ReportClock(ReportRound round, TimeProvider clock, I
 #pragma warning restore CA1031
         {
             var wait = pace.Retry.After(++failures);
-            // Only our own words about the store are fit for a log.
-            LogCannotReport(problem is JournalUnavailableException ? problem.Message : problem.GetType().Name, (int)wait.TotalMilliseconds);
+            LogCannotReport(JournalUnavailableException.WordsFor(problem), (int)wait.TotalMilliseconds);
             return wait;
         }
     }

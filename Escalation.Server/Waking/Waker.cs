@@ -54,8 +54,7 @@ public sealed partial class Waker(
 #pragma warning restore CA1031
         {
             var wait = pace.Retry.After(++failures);
-            // Only our own words about the store are fit for a log.
-            var words = problem is JournalUnavailableException ? problem.Message : problem.GetType().Name;
+            var words = JournalUnavailableException.WordsFor(problem);
             LogCannotLook(words, (int)wait.TotalMilliseconds);
             Tell(round, null, words);
             return wait;

@@ -48,8 +48,7 @@ public sealed partial class Recounter(Recounting recounting, TimeProvider clock,
         catch (Exception problem) when (!cancel.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            // Only our own words about the store are fit for a log.
-            LogLater(problem is JournalUnavailableException ? problem.Message : problem.GetType().Name);
+            LogLater(JournalUnavailableException.WordsFor(problem));
             return Retry.After(Math.Min(++failures, MostDoublings));
         }
     }

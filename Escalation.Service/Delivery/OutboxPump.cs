@@ -67,7 +67,7 @@ public sealed partial class OutboxPump(
 #pragma warning restore CA1031
         {
             var wait = pace.Store.After(++failures);
-            LogResting(problem is JournalUnavailableException ? problem.Message : problem.GetType().Name, (int)wait.TotalMilliseconds);
+            LogResting(JournalUnavailableException.WordsFor(problem), (int)wait.TotalMilliseconds);
             return wait;
         }
     }

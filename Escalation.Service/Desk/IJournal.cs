@@ -196,4 +196,8 @@ public enum DeliveryState
 }
 
 /// <summary>The store cannot be used just now: disk full, folder read-only, file damaged, service unreachable. Says which, for the operator.</summary>
-public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What is fit for a log: our own words about the store, and of everything else only what it is, for its message can quote what is personal.</summary>
+    public static string WordsFor(Exception problem) => problem is JournalUnavailableException ? problem.Message : problem.GetType().Name;
+}

@@ -10,6 +10,10 @@ public static class DirectoryCheck
     /// <summary>Rungs that the board office would have to hold, by the procedure in force.</summary>
     public static IReadOnlyList<EmptyRung> EmptyRungs(BoardRoom room, DateOnly day) => EmptyRungs(room, room.InForce.Procedure, day);
 
+    /// <summary>Those of one agency.</summary>
+    public static IReadOnlyList<EmptyRung> EmptyRungs(BoardRoom room, string agency, DateOnly day) =>
+        room.FindAgency(agency) is { } found ? [.. EmptyRungs(room, room.InForce.Procedure, found, day)] : [];
+
     public static IReadOnlyList<EmptyRung> EmptyRungs(BoardRoom room, Procedure procedure, DateOnly day) =>
         [.. room.Agencies.SelectMany(a => EmptyRungs(room, procedure, a, day))];
 

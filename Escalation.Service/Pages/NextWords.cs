@@ -27,14 +27,6 @@ internal static class NextWords
         _ => throw new ArgumentOutOfRangeException(nameof(ended), ended.Ending, "not an ending"),
     };
 
-    /// <summary>"A, B and C".</summary>
-    public static string And(IReadOnlyList<string> names) => names switch
-    {
-        [] => "nobody",
-        [var only] => only,
-        _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
-    };
-
     private static IEnumerable<string> OfOpen(Difference.Open open, Standpoint at)
     {
         if (open.Standing.Settlement is not null) yield return "The outcome is settled. It closes when the written outcome has reached everybody.";
@@ -45,9 +37,9 @@ internal static class NextWords
         if (DutyHolders.Whose(open.Standing) is not { } who) yield break;
         var holders = DutyHolders.Of(who, open.Standing, at.Procedure).Select(h => HolderWords(h, at)).Distinct().ToList();
         if (NextDeadline(at) is { } next)
-            yield return $"{Sentences.Capital(And(holders))} {(holders is [not "you"] ? "needs" : "need")} to {next.Set.Title} by {DateWords.Of(next.DueAt!.Value)}.";
+            yield return $"{Sentences.Capital(Sentences.And(holders))} {(holders is [not "you"] ? "needs" : "need")} to {next.Set.Title} by {DateWords.Of(next.DueAt!.Value)}.";
         else if (open.Standing.Chase is { } chase)
-            yield return $"Still waiting for {And(holders)}. The service sends a reminder at {DateWords.Of(chase.DueAt)}.";
+            yield return $"Still waiting for {Sentences.And(holders)}. The service sends a reminder at {DateWords.Of(chase.DueAt)}.";
     }
 
     private static Deadline? NextDeadline(Standpoint at) => at.Standing.PendingAtStage.MinBy(d => d.DueAt);

@@ -11,6 +11,22 @@ public sealed partial class PassSweeper(IPasses passes, TimeProvider clock, ILog
 
     private const int Batch = 500;
 
+    /// <summary>Throws away all that are over, a batch after the other.</summary>
+    /// <returns>How many.</returns>
+    public static async Task<long> SweepAsync(IPasses passes, DateTimeOffset now, CancellationToken cancel)
+    {
+        var swept = 0L;
+        int batch;
+        do
+        {
+            cancel.ThrowIfCancellationRequested();
+            batch = await passes.SweepAsync(now, Batch, cancel);
+            swept += batch;
+        }
+        while (batch == Batch);
+        return swept;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var alarm = new Alarm(clock);
@@ -18,7 +34,7 @@ public sealed partial class PassSweeper(IPasses passes, TimeProvider clock, ILog
         {
             while (true)
             {
-                await SweepAsync(stoppingToken);
+                await TryAsync(stoppingToken);
                 var next = clock.GetUtcNow() + Every;
                 while (clock.GetUtcNow() < next) await alarm.SleepUntilAsync(next, stoppingToken);
             }
@@ -29,26 +45,17 @@ public sealed partial class PassSweeper(IPasses passes, TimeProvider clock, ILog
         }
     }
 
-    private async Task SweepAsync(CancellationToken cancel)
+    private async Task TryAsync(CancellationToken cancel)
     {
         try
         {
-            var swept = 0L;
-            int batch;
-            do
-            {
-                cancel.ThrowIfCancellationRequested();
-                batch = await passes.SweepAsync(clock.GetUtcNow(), Batch, cancel);
-                swept += batch;
-            }
-            while (batch == Batch);
-            if (swept > 0) LogSwept(swept);
+            if (await SweepAsync(passes, clock.GetUtcNow(), cancel) is > 0 and var swept) LogSwept(swept);
         }
 #pragma warning disable CA1031 // Whatever hinders it now, what is over can be swept the next time as well.
         catch (Exception problem) when (!cancel.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogLeft(problem is JournalUnavailableException ? problem.Message : problem.GetType().Name);
+            LogLeft(JournalUnavailableException.WordsFor(problem));
         }
     }
 

@@ -17,7 +17,8 @@ public sealed class OverdueLookup(IJournal journal)
     public async Task<Overdue> LookAsync(BoardRoom room, string? agency, ReportWindow window, CancellationToken cancel)
     {
         var open = new Query(room.Board.Id, agency, CardState.Open, Limit: PageSize);
-        var empty = DirectoryCheck.EmptyRungs(room, LondonTime.DayOf(window.At)).Where(r => agency is null || r.Agency == agency).ToList();
+        var today = LondonTime.DayOf(window.At);
+        var empty = agency is null ? DirectoryCheck.EmptyRungs(room, today) : DirectoryCheck.EmptyRungs(room, agency, today);
         var dead = await journal.NoticesAsync(room.Board.Id, agency, DeliveryState.Dead, int.MaxValue, cancel);
         return new Overdue(
             room.Board.Id, agency, window,

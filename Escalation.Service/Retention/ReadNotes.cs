@@ -69,7 +69,7 @@ public sealed partial class ReadNotes(IJournal journal, PassBook book, TimeProvi
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            LogWaiting(waiting.Count, problem is JournalUnavailableException ? problem.Message : problem.GetType().Name);
+            LogWaiting(waiting.Count, JournalUnavailableException.WordsFor(problem));
         }
         finally
         {

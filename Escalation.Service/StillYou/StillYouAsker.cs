@@ -37,7 +37,7 @@ public sealed partial class StillYouAsker(StillYouRound round, TimeProvider cloc
         catch (Exception problem) when (!cancel.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogLater(problem is JournalUnavailableException ? problem.Message : problem.GetType().Name);
+            LogLater(JournalUnavailableException.WordsFor(problem));
         }
     }
 

@@ -13,13 +13,8 @@ namespace EscalationFunctions.Triggers;
 public sealed class Rounds(
     Reconciler reconciler, Signals signals, ReportRound reports, Recounting recounting, StillYouRound stillYou, IPasses passes, IJournal journal, TimeProvider clock)
 {
-    private const int Batch = 500;
-
     /// <summary>One marks what has to be counted again, one does it, one finds that it is done.</summary>
     private const int MostCountings = 4;
-
-    /// <summary>As long as the embedded host: <c>Escalation.Server/Waking/Forgetting.cs</c>.</summary>
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
     [Function("Reconcile")]
     public async Task ReconcileAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
@@ -48,7 +43,7 @@ public sealed class Rounds(
     [Function("Sweep")]
     public async Task SweepAsync([TimerTrigger("0 7 * * * *")] TimerInfo timer, CancellationToken cancel)
     {
-        while (await passes.SweepAsync(clock.GetUtcNow(), Batch, cancel) == Batch) cancel.ThrowIfCancellationRequested();
-        while (await journal.ForgetAnswersAsync(clock.GetUtcNow() - Remembered, Batch, cancel) == Batch) cancel.ThrowIfCancellationRequested();
+        await PassSweeper.SweepAsync(passes, clock.GetUtcNow(), cancel);
+        await Forgetting.ForgetAsync(journal, clock.GetUtcNow(), cancel);
     }
 }

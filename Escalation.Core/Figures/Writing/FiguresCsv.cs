@@ -7,10 +7,9 @@ public static class FiguresCsv
 {
     private static readonly string[] Header = ["board", "from", "to", "complete", "table", "row", "label", "column", "number", "left out"];
 
-    public static string Of(params IReadOnlyList<MonitoringFigures> boards) => string.Concat(
-        boards.SelectMany(figures => figures.Tables.SelectMany(table => table.Rows.SelectMany(row =>
-            row.Numbers.Select((number, i) => Line(figures, table, row, table.Columns[i], number)))))
-            .Prepend(Header).Select(fields => string.Join(',', fields.Select(Field)) + "\r\n"));
+    public static string Of(params IReadOnlyList<MonitoringFigures> boards) => Csv.Of(
+        Header, boards.SelectMany(figures => figures.Tables.SelectMany(table => table.Rows.SelectMany(row =>
+            row.Numbers.Select((number, i) => Line(figures, table, row, table.Columns[i], number))))));
 
     private static string[] Line(MonitoringFigures figures, FigureTable table, FigureRow row, string column, Figure number) =>
     [
@@ -19,11 +18,4 @@ public static class FiguresCsv
     ];
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // A spreadsheet takes what begins like a formula for one; an agency's name can. A number of ours below zero is a number.
-    private static string Field(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0]) && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? $"'{text}" : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -55,10 +55,5 @@ internal sealed record Telling(Notice Notice, Standing Standing, Procedure Proce
         _ => "If it is not done by then, you will be reminded.",
     };
 
-    private string Agencies(Side side) => Standing.Parties.Where(p => p.Side == side).Select(p => AgencyName(p.Agency)).ToList() switch
-    {
-        [] => "nobody",
-        [var only] => only,
-        [.. var before, var last] => $"{string.Join(", ", before)} and {last}",
-    };
+    private string Agencies(Side side) => Sentences.And([.. Standing.Parties.Where(p => p.Side == side).Select(p => AgencyName(p.Agency))]);
 }

@@ -39,7 +39,7 @@ public static class SimulationText
     private static IEnumerable<string> InWords(List<SimulationEntry> moment, Procedure procedure)
     {
         var reminded = moment.Where(e => e is { Event: "deadline-passed", Deadline: Teller.Chase }).Select(e => e.DutyHolder!).ToList();
-        if (reminded.Count > 0) yield return Wrapped($"Reminded: {And(reminded)}.", 2);
+        if (reminded.Count > 0) yield return Wrapped($"Reminded: {Sentences.And(reminded)}.", 2);
         foreach (var entry in moment.Where(e => e is not { Event: "deadline-passed", Deadline: Teller.Chase }))
         {
             yield return Wrapped(InWords(entry, procedure), 2);
@@ -82,9 +82,6 @@ public static class SimulationText
 
     private static List<(string Stage, string Deadline, DateTimeOffset DueAt)> Dues(ValueList<SimulationEntry> entries) =>
         [.. entries.Where(e => e is { Event: "deadline-set", DueAt: not null, Deadline: not Teller.Chase }).Select(e => (e.Stage, e.Deadline!, e.DueAt!.Value))];
-
-    private static string And(List<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 
     /// <summary>In lines that fit a terminal.</summary>
     private static string Wrapped(string text, int indent)

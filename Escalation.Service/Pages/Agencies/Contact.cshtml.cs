@@ -54,7 +54,7 @@ internal sealed class ContactPage(Reception reception, BoardRooms rooms, Registr
     {
         if (!Take()) return Page();
         var absence = new Absence(Answers.Day("away-from")!.Value, Answers.Day("away-to")!.Value);
-        if (absence.To < absence.From) Tell("away-to", "The last day away must be the same as or after the first");
+        if (absence.To < absence.From) Form.Tell("away-to", "The last day away must be the same as or after the first");
         return HasErrors ? Page() : await SetAsync(Contact.Absences.With(absence).Distinct().OrderBy(a => a.From).ToValueList());
     }
 

@@ -51,7 +51,7 @@ internal abstract class ContactFormPage(Reception reception, BoardRooms rooms) :
     protected bool IsNew(DirectoryContact newcomer)
     {
         if (Agency.Contacts.All(c => c.Id != newcomer.Id)) return true;
-        Tell("email", $"{Agency.Contacts.First(c => c.Id == newcomer.Id).Name} is at that stage with this address already. Change that contact, or give another address");
+        Form.Tell("email", $"{Agency.Contacts.First(c => c.Id == newcomer.Id).Name} is at that stage with this address already. Change that contact, or give another address");
         return false;
     }
 

@@ -35,8 +35,8 @@ internal sealed class FromFilePage(Reception reception, Registrar registrar) : O
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file)
     {
-        if (file is null or { Length: 0 }) Tell("Select a file");
-        else if (file.Length > LongestFile) Tell($"The file must be smaller than {LongestFile / 1000} KB. A larger one is taken over with the command line, as docs/directory-file.md says");
+        if (file is null or { Length: 0 }) Form.Tell("Select a file");
+        else if (file.Length > LongestFile) Form.Tell($"The file must be smaller than {LongestFile / 1000} KB. A larger one is taken over with the command line, as docs/directory-file.md says");
         if (HasErrors) return Page();
         using var reader = new StreamReader(file!.OpenReadStream(), Encoding.UTF8);
         return await ReadAsync(await reader.ReadToEndAsync(HttpContext.RequestAborted), dryRun: true);
@@ -54,7 +54,7 @@ internal sealed class FromFilePage(Reception reception, Registrar registrar) : O
             case Registered<DirectoryChange>.Done:
                 return LocalRedirect($"{Home}/agencies");
             case Registered<DirectoryChange>.Refused(var problems):
-                Tell(problems.Count == 1 ? "There is a mistake in the file. Nothing was changed" : $"There are {problems.Count} mistakes in the file. Nothing was changed");
+                Form.Tell(problems.Count == 1 ? "There is a mistake in the file. Nothing was changed" : $"There are {problems.Count} mistakes in the file. Nothing was changed");
                 Mistakes = problems.Take(MostShown).ToValueList();
                 return Page();
             case var other:

@@ -18,7 +18,7 @@ internal sealed class PostsPage(Reception reception, BoardRooms rooms, Registrar
 
     public override IReadOnlyList<Question> Questions => [.. Posts.SelectMany(Of)];
 
-    public IEnumerable<QuestionView> Asked(Officer post) => Of(post).Select(View);
+    public IEnumerable<QuestionView> Asked(Officer post) => Of(post).Select(Form.View);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -57,9 +57,9 @@ internal sealed class PostsPage(Reception reception, BoardRooms rooms, Registrar
     private void CheckWhole(string post)
     {
         var (name, email, phone) = (Answers.OrNull($"name-{post}"), Answers.OrNull($"email-{post}"), Answers.OrNull($"phone-{post}"));
-        if (name is null && (email ?? phone) is not null) Tell($"name-{post}", "Enter the name, or leave the whole post empty");
-        if (email is null && (name ?? phone) is not null) Tell($"email-{post}", "Enter the work email, or leave the whole post empty");
-        if (phone is not null && !Plausible.Phone(phone)) Tell($"phone-{post}", "Enter a telephone number, like 01632 960 001");
+        if (name is null && (email ?? phone) is not null) Form.Tell($"name-{post}", "Enter the name, or leave the whole post empty");
+        if (email is null && (name ?? phone) is not null) Form.Tell($"email-{post}", "Enter the work email, or leave the whole post empty");
+        if (phone is not null && !Plausible.Phone(phone)) Form.Tell($"phone-{post}", "Enter a telephone number, like 01632 960 001");
     }
 
     private async Task LookAsync() => Edition = (await rooms.PapersAsync(HttpContext.RequestAborted))[(Room.Board.Id, Drawers.Board, Room.Board.Id)].Edition;

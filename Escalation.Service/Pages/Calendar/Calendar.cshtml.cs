@@ -16,7 +16,7 @@ internal sealed class CalendarPage(Reception reception, ClosureDays closures) : 
 
     public CountingDone? Last { get; private set; }
 
-    public IEnumerable<QuestionView> Questions { get; } = [.. CalendarQuestions.All.Select(q => new QuestionView(q, new Answers(), "", IsHeading: false))];
+    public IEnumerable<QuestionView> Questions { get; } = [.. new Questionnaire(() => CalendarQuestions.All).Views];
 
     public Nation Nation => Room.InForce.DueTimes.Days.Nation;
 

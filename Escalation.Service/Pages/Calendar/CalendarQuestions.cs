@@ -1,7 +1,6 @@
 using Escalation.Core.Calendar;
 using Escalation.Service.Closures;
 using Escalation.Service.Pages.Journeys;
-using Microsoft.AspNetCore.Http;
 
 namespace Escalation.Service.Pages.Calendar;
 
@@ -16,17 +15,6 @@ internal static class CalendarQuestions
             Hint = "Everybody whose date moves reads this as the reason, for example \"Christmas closure\".", Missing = "Enter why the offices are closed", Width = "20",
         },
     ];
-
-    public static Answers Read(IFormCollection sent)
-    {
-        var answers = new Answers();
-        foreach (var question in All) answers.Set(question.Id, question.Read(sent));
-        return answers;
-    }
-
-    /// <summary>What is wrong with the answers, by question; nothing where they are a closure day.</summary>
-    public static Dictionary<string, string> ProblemsOf(Answers answers) =>
-        All.Where(q => q.ProblemOf(answers) is not null).ToDictionary(q => q.Id, q => q.ProblemOf(answers)!);
 
     public static ClosureChange ToChange(Answers answers) => ClosureChange.Adding(new ClosureDay(answers.Day("date")!.Value, answers["name"]));
 }

@@ -18,14 +18,13 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
     /// <summary>As many as somebody looks through; the file has all.</summary>
     private const int MostShown = 100;
 
-    private Dictionary<string, string> problems = [];
-    private string? changed;
+    private readonly Questionnaire form = new(() => CalendarQuestions.All);
 
     public override string Title => Preview is null ? "Add a closure day" : Removed is null ? "What a closure day would move" : "What a working day would move";
 
-    public override bool HasErrors => problems.Count > 0 || changed is not null;
+    public override bool HasErrors => form.HasErrors;
 
-    public Answers Answers { get; private set; } = new();
+    public Answers Answers => form.Answers;
 
     /// <summary>The closure day that would be a working day again; none where one is added.</summary>
     public DateOnly? Removed { get; private set; }
@@ -33,13 +32,9 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
     /// <summary>None where there is no such change.</summary>
     public ClosurePreview? Preview { get; private set; }
 
-    public IEnumerable<QuestionView> Questions => CalendarQuestions.All.Select(q => new QuestionView(q, Answers, problems.GetValueOrDefault(q.Id, ""), IsHeading: false));
+    public IEnumerable<QuestionView> Questions => form.Views;
 
-    public IReadOnlyList<(string Sentence, string? Where)> Errors =>
-    [
-        .. CalendarQuestions.All.Where(q => problems.ContainsKey(q.Id)).Select(q => (problems[q.Id], (string?)$"#{q.FocusId}")),
-        .. changed is { } sentence ? [(sentence, null)] : Array.Empty<(string, string?)>(),
-    ];
+    public IReadOnlyList<(string Sentence, string? Where)> Errors => form.Errors;
 
     public string Sentence => Removed is { } day
         ? $"{DateWords.Of(day)} ({Room.Board.Closures.First(c => c.Date == day).Name}) would be a working day again."
@@ -70,7 +65,8 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
 
     public async Task<IActionResult> OnGetAsync(string? format)
     {
-        Read(new FormCollection(Request.Query.ToDictionary(q => q.Key, q => q.Value)));
+        form.Read(Request.Query);
+        Removed = DayOf(Request.Query["remove"]);
         if (!await LookAsync()) return Removed is null ? Page() : LocalRedirect($"{Home}/calendar");
         return format switch
         {
@@ -82,7 +78,8 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Read(Request.Form);
+        form.Read(Request.Form);
+        Removed = DayOf(Request.Form["remove"]);
         if (Change() is not { } change) return Page();
         long? seen = long.TryParse(Request.Form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
         switch (await closures.ApplyAsync(Room.Board.Id, change, Visitor.ToActor(Room.InForce.Procedure), seen ?? -1, HttpContext.RequestAborted))
@@ -93,24 +90,20 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
                 Tell(refused);
                 return Page();
             default:
-                changed = "The board's settings have changed since you looked. This is what would move now";
+                form.Tell("The board's settings have changed since you looked. This is what would move now");
                 await LookAsync();
                 return Page();
         }
     }
 
-    private void Read(IFormCollection sent)
-    {
-        Answers = CalendarQuestions.Read(sent);
-        Removed = DateOnly.TryParseExact(sent["remove"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-    }
+    private static DateOnly? DayOf(string? sent) =>
+        DateOnly.TryParseExact(sent, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The change that is asked for; none where something is wrong with it, which is then said.</summary>
     private ClosureChange? Change()
     {
         if (Removed is { } day) return ClosureChange.Removing(day);
-        problems = CalendarQuestions.ProblemsOf(Answers);
-        return problems.Count == 0 ? CalendarQuestions.ToChange(Answers) : null;
+        return form.Check() ? CalendarQuestions.ToChange(Answers) : null;
     }
 
     private async Task<bool> LookAsync()
@@ -131,7 +124,7 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
 
     private void Tell(ValueList<FieldProblem> refused)
     {
-        foreach (var problem in refused) problems.TryAdd(problem.Field, problem.Sentence);
+        foreach (var problem in refused) form.Tell(problem.Field, problem.Sentence);
     }
 
     private string QueryOf(string format) => Removed is { } day
@@ -143,6 +136,6 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
 
     private static string What(string title, string stage) => stage.Length == 0 ? $"{Sentences.Capital(title)} (the whole procedure)" : $"{Sentences.Capital(title)} (stage {stage})";
 
-    private string Whose(ValueList<DutyHolder> holders) => NextWords.And(
+    private string Whose(ValueList<DutyHolder> holders) => Sentences.And(
         [.. holders.Select(h => h.Agency is { } agency ? $"{Room.FindAgency(agency)?.Name ?? agency} ({h.Title})" : h.Title).Distinct()]);
 }

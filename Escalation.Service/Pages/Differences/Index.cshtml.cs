@@ -1,10 +1,10 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Service.Access;
 using Escalation.Service.Api.Admission;
 using Escalation.Service.Desk;
 using Escalation.Service.Pages.Differences.Listing;
 using Escalation.Service.Pages.Frame;
-using Escalation.Service.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Escalation.Service.Pages.Differences;

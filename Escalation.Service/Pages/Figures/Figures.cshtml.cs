@@ -1,8 +1,8 @@
-using System.Text;
 using Escalation.Core.Calendar;
 using Escalation.Core.Figures;
 using Escalation.Core.Figures.Writing;
 using Escalation.Service.Figures;
+using Escalation.Service.Pages.Frame;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Escalation.Service.Pages.Figures;
@@ -37,7 +37,7 @@ internal sealed class FiguresPage(Reception reception, FigureBook book) : Office
         LeavesOut = smallest == $"{FiguresAsked.SmallestForAgencies}";
         if (Form.Period is not { } period) return Page();
         Shown = await book.OfAsync(Room.Board.Id, new FiguresAsked(period, LeavesOut ? FiguresAsked.SmallestForAgencies : 0), HttpContext.RequestAborted);
-        return format == "csv" ? File(Encoding.UTF8.GetBytes(FiguresCsv.Of(Shown)), "text/csv; charset=utf-8", $"figures-{period.From:yyyy-MM-dd}-{period.To:yyyy-MM-dd}.csv") : Page();
+        return format == CsvFile.Format ? CsvFile.Of($"figures-{period.From:yyyy-MM-dd}-{period.To:yyyy-MM-dd}", FiguresCsv.Of(Shown)) : Page();
     }
 
     private string Query(Period period) => PeriodForm.QueryOf(period) + (LeavesOut ? $"&smallest={FiguresAsked.SmallestForAgencies}" : "");

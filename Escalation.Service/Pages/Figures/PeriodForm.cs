@@ -1,3 +1,4 @@
+using Escalation.Core;
 using System.Globalization;
 using Escalation.Core.Figures;
 using Escalation.Service.Api.Reading;
@@ -48,7 +49,7 @@ internal sealed class PeriodForm
     {
         if (typed is [var day, var month, var year] && Number(day) is { } d && Number(month) is { } m && Number(year) is { } y
             && BodyText.Day(string.Create(CultureInfo.InvariantCulture, $"{y:0000}-{m:00}-{d:00}")) is { } read) return read;
-        errors.Add((typed.All(t => t.Length == 0) ? $"Enter {what}" : $"{char.ToUpperInvariant(what[0])}{what[1..]} must be a real date, like 31 3 2026", $"#{field}-day"));
+        errors.Add((typed.All(t => t.Length == 0) ? $"Enter {what}" : $"{Sentences.Capital(what)} must be a real date, like 31 3 2026", $"#{field}-day"));
         return null;
     }
 

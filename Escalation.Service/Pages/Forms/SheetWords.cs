@@ -49,7 +49,7 @@ internal static class SheetWords
     }
 
     /// <summary>Whose signatures an edit takes back: "Ada Example of North Council and …".</summary>
-    public static string Signatories(Sheet sheet) => NextWords.And(
+    public static string Signatories(Sheet sheet) => Sentences.And(
         [.. sheet.Signed.Select(s => s.Agency is { } agency ? $"{s.Name} of {sheet.At.NameOf(agency)}" : s.Name)]);
 
     private static string? WhatWaits(FormNeeded needed) => needed switch

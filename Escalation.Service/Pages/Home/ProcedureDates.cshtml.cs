@@ -25,16 +25,15 @@ internal sealed class ProcedureDates(Reception reception) : ProcedurePage(recept
         new Time("time", "At what time?") { Hint = "For example 10:30am.", Missing = "Enter the time" },
     ];
 
-    private readonly Dictionary<string, string> problems = [];
-    private readonly Answers answers = new();
+    private readonly Questionnaire form = new(() => Questions);
 
     public override string Title => "What happens if nobody acts";
 
-    public override bool HasErrors => problems.Count > 0;
+    public override bool HasErrors => form.HasErrors;
 
-    public IEnumerable<QuestionView> Views => Questions.Select(q => new QuestionView(q, answers, problems.GetValueOrDefault(q.Id, ""), IsHeading: false));
+    public IEnumerable<QuestionView> Views => form.Views;
 
-    public IReadOnlyList<(string Sentence, string? Where)> Errors => [.. Questions.Where(q => problems.ContainsKey(q.Id)).Select(q => (problems[q.Id], (string?)$"#{q.FocusId}"))];
+    public IReadOnlyList<(string Sentence, string? Where)> Errors => form.Errors;
 
     /// <summary>None where the day or the time is wrong.</summary>
     public Table? Happens { get; private set; }
@@ -44,7 +43,7 @@ internal sealed class ProcedureDates(Reception reception) : ProcedurePage(recept
     public IActionResult OnGet(string? format)
     {
         Read();
-        if (answers.Moment("outset", "time") is { } outset && !HasErrors) Show(outset);
+        if (form.Answers.Moment("outset", "time") is { } outset && !HasErrors) Show(outset);
         return format == "csv" && Happens is { } table ? table.ToFile("what-happens-if-nobody-acts") : Page();
     }
 
@@ -52,16 +51,14 @@ internal sealed class ProcedureDates(Reception reception) : ProcedurePage(recept
     {
         if (Request.Query.ContainsKey("outset-day"))
         {
-            var sent = new FormCollection(Request.Query.ToDictionary(q => q.Key, q => q.Value));
-            foreach (var question in Questions) answers.Set(question.Id, question.Read(sent));
-            foreach (var question in Questions)
-                if (question.ProblemOf(answers) is { } problem) problems[question.Id] = problem;
+            form.Read(Request.Query);
+            form.Check();
             return;
         }
 
         var now = LondonTime.In(Now);
-        answers.Set("outset", $"{now.Day}/{now.Month}/{now.Year}");
-        answers.Set("time", DateWords.Of(new TimeOnly(now.Hour, 0)));
+        form.Answers.Set("outset", $"{now.Day}/{now.Month}/{now.Year}");
+        form.Answers.Set("time", DateWords.Of(new TimeOnly(now.Hour, 0)));
     }
 
     private void Show(DateTimeOffset outset)
@@ -78,7 +75,7 @@ internal sealed class ProcedureDates(Reception reception) : ProcedurePage(recept
     private QueryString FileQuery(DateOnly day)
     {
         List<KeyValuePair<string, string?>> query =
-            [new("outset-day", $"{day.Day}"), new("outset-month", $"{day.Month}"), new("outset-year", $"{day.Year}"), new("time", answers["time"]), new("format", "csv")];
+            [new("outset-day", $"{day.Day}"), new("outset-month", $"{day.Month}"), new("outset-year", $"{day.Year}"), new("time", form.Answers["time"]), new("format", "csv")];
         if (!IsInForce) query.Add(new("version", NameOf(Procedure)));
         return QueryString.Create(query);
     }

@@ -3,7 +3,7 @@ using Escalation.Core.Calendar;
 using Escalation.Service.Access;
 using Escalation.Service.Boards;
 using Escalation.Service.Pages.Frame;
-using Escalation.Service.Reports;
+using Escalation.Service.Pages.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Escalation.Service.Pages.Office;
@@ -15,7 +15,7 @@ internal sealed class KeysPage(Reception reception, Keys keys) : OfficePage(rece
 
     public override string Title => "Keys of organisations’ systems";
 
-    public IReadOnlyList<OfficeRow> Rows { get; private set; } = [];
+    public Table Listed { get; private set; } = new("Keys, the latest first", Columns, []) { IsHeaded = true };
 
     /// <summary>The id of a key that was revoked just now.</summary>
     public string? Revoked { get; private set; }
@@ -23,10 +23,13 @@ internal sealed class KeysPage(Reception reception, Keys keys) : OfficePage(rece
     public async Task<IActionResult> OnGetAsync(string? format, string? revoked)
     {
         var all = await keys.OfBoardAsync(Room.Board.Id, HttpContext.RequestAborted);
-        Rows = [.. all.Select(k => new OfficeRow($"{Home}/keys/{k.Id}", [.. KeyWords.Of(k, Room, Now)]))];
+        Listed = Listed with { Rows = [.. all.Select(Row)] };
         Revoked = all.FirstOrDefault(k => k.Id == revoked && k.Revoked is not null)?.Id;
-        return format == CsvFile.Format ? CsvFile.Of("keys", Csv.Of(Columns, Rows.Select(r => r.Cells)), Now) : Page();
+        return format == CsvFile.Format ? Listed.ToFile("keys", Now) : Page();
     }
+
+    private IReadOnlyList<Cell> Row(ApiKey key) =>
+        [new(key.Id, $"{Home}/keys/{key.Id}", Whole: true), .. KeyWords.Of(key, Room, Now).Skip(1).Select(words => (Cell)words)];
 }
 
 /// <summary>A key in words; never its secret, which nobody has kept.</summary>

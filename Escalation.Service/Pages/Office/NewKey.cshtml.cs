@@ -12,61 +12,14 @@ namespace Escalation.Service.Pages.Office;
 /// "Their system needs a key." The secret stands in the answer to the form and nowhere else: a redirect would have to carry it in an address or
 /// keep it for the next page. A second press of the button meets the rule that two keys for the same are enough.
 /// </summary>
-internal sealed partial class NewKeyPage(Reception reception, Keys keys, ILogger<NewKeyPage> log) : OfficePage(reception)
+internal sealed partial class NewKeyPage(Reception reception, Keys keys, ILogger<NewKeyPage> log) : OfficeForm(reception)
 {
-    private readonly Dictionary<string, string> problems = [];
-
     public override string Title => Made is null ? "Give out a key" : "The key was made";
-
-    public override bool HasErrors => problems.Count > 0;
-
-    public Answers Answers { get; } = new();
 
     /// <summary>The key, once it is made.</summary>
     public KeyCreation.Created? Made { get; private set; }
 
-    public IReadOnlyList<Question> Questions { get; private set; } = [];
-
-    public IReadOnlyList<(string Sentence, string? Where)> Errors =>
-        [.. problems.Select(p => (p.Value, Questions.FirstOrDefault(q => q.Id == p.Key) is { } question ? $"#{question.FocusId}" : null))];
-
-    public QuestionView View(Question question) => new(question, Answers, problems.GetValueOrDefault(question.Id, ""), IsHeading: false);
-
-    public IActionResult OnGet()
-    {
-        Questions = [.. Ask()];
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        Questions = [.. Ask()];
-        foreach (var question in Questions) Answers.Set(question.Id, question.Read(Request.Form));
-        foreach (var question in Questions)
-            if (question.ProblemOf(Answers) is { } problem) problems[question.Id] = problem;
-        if (!HasErrors) await MakeAsync();
-        return Page();
-    }
-
-    private async Task MakeAsync()
-    {
-        var agency = Answers["agency"] == DirectoryRules.BoardOffice ? null : Answers["agency"];
-        ValueList<Scope> scopes = [.. Enum.GetValues<Scope>().Where(s => Answers.All("scopes").Contains(s.TextOf()))];
-        switch (await keys.CreateAsync(new KeyRequest(Room.Board.Id, agency, scopes, Answers.Day("expires")!.Value), HttpContext.RequestAborted))
-        {
-            case KeyCreation.Created made:
-                Made = made;
-                LogMade(made.Key.Id, Room.Board.Id);
-                break;
-            case KeyCreation.Refused refused:
-                foreach (var problem in refused.Problems) problems[problem.Field] = Sentences.Capital(problem.Sentence);
-                break;
-            default:
-                throw new InvalidOperationException("There is no such answer.");
-        }
-    }
-
-    private IEnumerable<Question> Ask() =>
+    public override IReadOnlyList<Question> Questions =>
     [
         new Choice("agency", "Whose system is it?",
         [
@@ -88,6 +41,32 @@ internal sealed partial class NewKeyPage(Reception reception, Keys keys, ILogger
             Missing = "Enter the last day",
         },
     ];
+
+    public IActionResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Take()) await MakeAsync();
+        return Page();
+    }
+
+    private async Task MakeAsync()
+    {
+        var agency = Answers["agency"] == DirectoryRules.BoardOffice ? null : Answers["agency"];
+        ValueList<Scope> scopes = [.. Enum.GetValues<Scope>().Where(s => Answers.All("scopes").Contains(s.TextOf()))];
+        switch (await keys.CreateAsync(new KeyRequest(Room.Board.Id, agency, scopes, Answers.Day("expires")!.Value), HttpContext.RequestAborted))
+        {
+            case KeyCreation.Created made:
+                Made = made;
+                LogMade(made.Key.Id, Room.Board.Id);
+                break;
+            case KeyCreation.Refused refused:
+                foreach (var problem in refused.Problems) Form.Tell(problem.Field, Sentences.Capital(problem.Sentence));
+                break;
+            default:
+                throw new InvalidOperationException("There is no such answer.");
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Key {Key} of board {Board} is made, as the board office asked at the pages")]
     private partial void LogMade(string key, string board);

@@ -9,65 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Escalation.Service.Pages.Office;
 
 /// <summary>"Send it at seven, and not to the agencies." When the overdue report goes out, and to whom.</summary>
-internal sealed class ReportSettingsPage(Reception reception, Registrar registrar) : OfficePage(reception)
+internal sealed class ReportSettingsPage(Reception reception, Registrar registrar) : OfficeForm(reception)
 {
-    private readonly Dictionary<string, string> problems = [];
-
     public override string Title => "When and to whom the report goes";
-
-    public override bool HasErrors => problems.Count > 0;
-
-    public Answers Answers { get; } = new();
 
     public bool Saved { get; private set; }
 
-    public IReadOnlyList<Question> Questions { get; private set; } = [];
-
-    public IReadOnlyList<(string Sentence, string? Where)> Errors =>
-        [.. problems.Select(p => (p.Value, Questions.FirstOrDefault(q => q.Id == p.Key) is { } question ? $"#{question.FocusId}" : null))];
-
-    public QuestionView View(Question question) => new(question, Answers, problems.GetValueOrDefault(question.Id, ""), IsHeading: false);
-
-    public IActionResult OnGet(bool saved)
-    {
-        (Questions, Saved) = ([.. Ask()], saved);
-        var now = Room.Board.OverdueReport ?? ReportSettings.Usual;
-        Answers.Set("at", ReportTimes.Of(Room).At.ToString("HH:mm", CultureInfo.InvariantCulture));
-        Answers.Set("every-day", now.EveryDay ? Choice.Yes : Choice.No);
-        Answers.Set("to", KebabCase.Of(now.To));
-        Answers.Set("stage", now.Stage ?? Highest);
-        Answers.Set("empty", now.EmptyParts ? Choice.Yes : Choice.No);
-        Answers.Set("csv", now.Csv ? Choice.Yes : Choice.No);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        Questions = [.. Ask()];
-        foreach (var question in Questions) Answers.Set(question.Id, question.Read(Request.Form));
-        foreach (var question in Questions)
-            if (question.ProblemOf(Answers) is { } problem) problems[question.Id] = problem;
-        if (HasErrors) return Page();
-        switch (await registrar.SetReportAsync(Room.Board.Id, Said(), HttpContext.RequestAborted))
-        {
-            case Registered<Board>.Done:
-                return LocalRedirect($"{Home}/report-settings?saved=true");
-            case Registered<Board>.Refused refused:
-                foreach (var problem in refused.Problems) problems[problem.Field] = Sentences.Capital(problem.Sentence);
-                return Page();
-            default:
-                problems[""] = "Somebody else changed the board’s settings at the same moment. Try again";
-                return Page();
-        }
-    }
-
-    private const string Highest = "highest";
-
-    private ReportSettings Said() => new(
-        Answers.Time("at"), Answers.IsYes("every-day"), Answers.IsYes("csv"), Answers["stage"] == Highest ? null : Answers["stage"], Answers.IsYes("empty"),
-        Enum.GetValues<ReportTo>().First(to => KebabCase.Of(to) == Answers["to"]));
-
-    private IEnumerable<Question> Ask() =>
+    public override IReadOnlyList<Question> Questions =>
     [
         new Time("at", "At what time is the report made?") { Hint = "For example 8am or 08:30.", Missing = "Enter a time, like 8am or 08:30" },
         new Choice("every-day", "On which days?", [new Option(Choice.No, "On working days of the board"), new Option(Choice.Yes, "On every day")])
@@ -87,4 +35,39 @@ internal sealed class ReportSettingsPage(Reception reception, Registrar registra
         Choice.YesNo("empty", "Is an organisation written to when nothing waits for it?"),
         Choice.YesNo("csv", "Is the list attached as a table for a spreadsheet?") with { Hint = "Not every way of sending takes files; the letter says so then." },
     ];
+
+    public IActionResult OnGet(bool saved)
+    {
+        Saved = saved;
+        var now = Room.Board.OverdueReport ?? ReportSettings.Usual;
+        Answers.Set("at", ReportTimes.Of(Room).At.ToString("HH:mm", CultureInfo.InvariantCulture));
+        Answers.Set("every-day", now.EveryDay ? Choice.Yes : Choice.No);
+        Answers.Set("to", KebabCase.Of(now.To));
+        Answers.Set("stage", now.Stage ?? Highest);
+        Answers.Set("empty", now.EmptyParts ? Choice.Yes : Choice.No);
+        Answers.Set("csv", now.Csv ? Choice.Yes : Choice.No);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!Take()) return Page();
+        switch (await registrar.SetReportAsync(Room.Board.Id, Said(), HttpContext.RequestAborted))
+        {
+            case Registered<Board>.Done:
+                return LocalRedirect($"{Home}/report-settings?saved=true");
+            case Registered<Board>.Refused refused:
+                foreach (var problem in refused.Problems) Form.Tell(problem.Field, Sentences.Capital(problem.Sentence));
+                return Page();
+            default:
+                Form.Tell("Somebody else changed the board’s settings at the same moment. Try again");
+                return Page();
+        }
+    }
+
+    private const string Highest = "highest";
+
+    private ReportSettings Said() => new(
+        Answers.Time("at"), Answers.IsYes("every-day"), Answers.IsYes("csv"), Answers["stage"] == Highest ? null : Answers["stage"], Answers.IsYes("empty"),
+        Enum.GetValues<ReportTo>().First(to => KebabCase.Of(to) == Answers["to"]));
 }

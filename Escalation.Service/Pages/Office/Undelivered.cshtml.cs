@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Service.Api.Reading;
 using Escalation.Service.Delivery;

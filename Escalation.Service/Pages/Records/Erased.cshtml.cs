@@ -58,6 +58,6 @@ internal sealed class ErasedPage(Reception reception, IJournal journal) : BoardP
     private string Names(Side side)
     {
         var names = Head.Card.Parties.Where(p => p.Side == side).Select(p => Room.FindAgency(p.Agency)?.Name ?? p.Agency).ToList();
-        return names.Count == 0 ? "" : NextWords.And(names);
+        return names.Count == 0 ? "" : Sentences.And(names);
     }
 }

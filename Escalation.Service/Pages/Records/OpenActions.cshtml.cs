@@ -1,5 +1,7 @@
 using System.Globalization;
+using Escalation.Core;
 using Escalation.Core.Calendar;
+using Escalation.Service.Pages.Frame;
 using Escalation.Service.Retention;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,8 +24,8 @@ internal sealed class OpenActionsPage(Reception reception, Disposals disposals) 
                     keeping.Head.Id, keeping.Head.Card.Reference, Room.FindAgency(a.Action.Agency)?.Name ?? a.Action.Agency, a.Action.Due, a.Chases)));
         Rows = [.. rows.OrderBy(r => r.Due).ThenBy(r => r.Reference, StringComparer.Ordinal)];
         return format == "csv"
-            ? RecordSheet.Of("actions.csv", ["Reference", "Agency", "Due", "Reminders sent"], Rows.Select(r => new[]
-                { r.Reference, r.Agency, r.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.Reminders.ToString(CultureInfo.InvariantCulture) }))
+            ? CsvFile.Of("actions", Csv.Of(["Reference", "Agency", "Due", "Reminders sent"], Rows.Select(r => new[]
+                { r.Reference, r.Agency, r.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.Reminders.ToString(CultureInfo.InvariantCulture) })))
             : Page();
     }
 

@@ -1,6 +1,8 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Service.Api.Reading;
 using Escalation.Service.Desk;
+using Escalation.Service.Pages.Frame;
 using Escalation.Service.Retention;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,7 +35,7 @@ internal sealed class ReadsPage(Reception reception, IJournal journal, ReadNotes
         Rows = await RowsOfAsync(found.Take(size));
         Next = found.Count > size ? found[size - 1].Place : null;
         return format == "csv"
-            ? RecordSheet.Of("reads.csv", ["When", "Reference", "For", "Who", "How"], Rows.Select(r => new[] { r.Exactly, r.Reference, r.For, r.Who, r.How }))
+            ? CsvFile.Of("reads", Csv.Of(["When", "Reference", "For", "Who", "How"], Rows.Select(r => new[] { r.Exactly, r.Reference, r.For, r.Who, r.How })))
             : Page();
     }
 

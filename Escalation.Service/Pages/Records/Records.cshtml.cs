@@ -1,5 +1,7 @@
 using System.Globalization;
+using Escalation.Core;
 using Escalation.Core.Calendar;
+using Escalation.Service.Pages.Frame;
 using Escalation.Service.Retention;
 using Microsoft.AspNetCore.Mvc;
 
@@ -49,13 +51,13 @@ internal sealed class RecordsPage(Reception reception, Disposals disposals, Hold
     public async Task<IActionResult> OnPostAsync() =>
         await disposals.PrepareAsync(Room, Visitor, HttpContext.RequestAborted) is { } list ? LocalRedirect($"{Records}/disposals/{list.Id}") : LocalRedirect(Records);
 
-    private FileContentResult Sheet() => RecordSheet.Of("records.csv",
+    private FileContentResult Sheet() => CsvFile.Of("records", Csv.Of(
         ["Reference", "Procedure", "Outcome", "Ended", "Kept until", "On hold", "Disposed of"],
         All.Select(k => new[]
         {
             k.Head.Card.Reference, k.Head.Card.Procedure, KeepingWords.Of(k.Head.Card.State), Day(LondonTime.DayOf(k.EndedAt)), Day(k.Until), k.Held?.Reason ?? "",
             k.Head.Erased is { } erased ? Day(LondonTime.DayOf(erased.At)) : "",
-        }));
+        })));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using Escalation.Core.Differences;
-using Escalation.Server.Waking;
 using Escalation.Service.Desk;
 using EscalationFunctions.Tests.Service;
 using Microsoft.Extensions.Logging.Abstractions;

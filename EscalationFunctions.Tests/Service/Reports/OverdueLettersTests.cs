@@ -90,11 +90,6 @@ public class OverdueLettersTests
         Assert.That(OverdueText.Write(many, await office.Rooms.OfAsync(TestOffice.Severnside, default), ReportFormat.Json), Does.Contain("\"more\":{\"late\":234,"));
     }
 
-    [Test]
-    public void What_a_spreadsheet_would_work_out_stays_a_text() => Assert.That(
-        Csv.Of(["a"], [["=1+1"], ["+44"], ["-5"], ["@x"], ["a \"b\", c"], ["two\nlines"], ["plain - as it is"]]),
-        Is.EqualTo("a\r\n'=1+1\r\n'+44\r\n'-5\r\n'@x\r\n\"a \"\"b\"\", c\"\r\n\"two\nlines\"\r\nplain - as it is\r\n"));
-
     private async Task<Letter> LetterAsync(string? agency) => OverdueLetter.Of(
         await LookAsync(agency), await office.Rooms.OfAsync(TestOffice.Severnside, default),
         new ReportReader(agency is null ? "post/board-office" : "contact/county-trust-4", "somebody@example.org", agency), Day, Root);

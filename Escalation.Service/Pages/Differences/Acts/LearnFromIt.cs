@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Journeys;
 
@@ -43,7 +44,7 @@ internal sealed class PassLearning : Journey
 
     public override string Title(Standpoint at) => "Pass something on for the board to learn from";
 
-    public override string About(Standpoint at) => $"It goes to {NextWords.And([.. at.Procedure.AfterClosing.LearningTo.Select(at.Procedure.TitleOf)])}.";
+    public override string About(Standpoint at) => $"It goes to {Sentences.And([.. at.Procedure.AfterClosing.LearningTo.Select(at.Procedure.TitleOf)])}.";
 
     public override bool IsOffered(Standpoint at) => at.DifferenceOrNull is not null && at.Standing.Settlement is not null && at.IsPartyOrOfficer;
 

@@ -50,7 +50,7 @@ internal sealed class ArrangeMeeting : Journey
             Hint = needed.Count == 0 ? null : "Those whom the procedure asks for are ticked already.",
             Missing = needed.Count == 0
                 ? "Select who is invited"
-                : $"Invite everybody whom the procedure asks for: {NextWords.And([.. needed.Select(id => TakingPart.NameOf(id, at))])}",
+                : $"Invite everybody whom the procedure asks for: {Sentences.And([.. needed.Select(id => TakingPart.NameOf(id, at))])}",
         };
     }
 

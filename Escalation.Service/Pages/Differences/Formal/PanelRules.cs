@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Pages.Journeys;
@@ -11,7 +12,7 @@ internal static class PanelRules
     public static IReadOnlyList<string> InWords(Composition rule, Standpoint at)
     {
         List<string> sentences = [$"Members come from at least {rule.Agencies} different organisations."];
-        var dispute = NextWords.And(NamesOf(at.Standing.InDispute(), at));
+        var dispute = Sentences.And(NamesOf(at.Standing.InDispute(), at));
         if (rule.PartiesIncluded) sentences.Add($"The organisations in dispute are among them: {dispute}.");
         if (rule.PartiesExcluded) sentences.Add($"Nobody comes from the organisations in dispute: {dispute}.");
         if (rule.NeutralWanted) sentences.Add("At least one member should come from an organisation that is not in dispute.");
@@ -23,7 +24,7 @@ internal static class PanelRules
     {
         List<string> sentences = [];
         var missing = rule.PartiesIncluded ? at.Standing.InDispute().Except(agencies).ToList() : [];
-        if (missing.Count > 0) sentences.Add($"Somebody from each of these is still needed: {NextWords.And(NamesOf(missing, at))}.");
+        if (missing.Count > 0) sentences.Add($"Somebody from each of these is still needed: {Sentences.And(NamesOf(missing, at))}.");
         var few = rule.Agencies - agencies.Count;
         if (few > missing.Count) sentences.Add(few == 1 ? "One more organisation is still needed." : $"{few} more organisations are still needed.");
         return sentences;

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Journeys;
 
@@ -11,7 +12,7 @@ internal sealed class RecordHearing : Journey
     public override string Title(Standpoint at) => "Record that an organisation was heard";
 
     public override string? About(Standpoint at) => RouteOfDecision.Of(at) is { } route && at.Standing.StillToHear(route).ToList() is { Count: > 0 } rest
-        ? $"Before there is a decision, these are still to be heard: {NextWords.And([.. rest.Select(at.NameOf)])}."
+        ? $"Before there is a decision, these are still to be heard: {Sentences.And([.. rest.Select(at.NameOf)])}."
         : null;
 
     public override bool IsOffered(Standpoint at) => RouteOfDecision.For(at) is not null;

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Pages.Journeys;
@@ -42,7 +43,7 @@ internal sealed class ReportUnresolved : Journey
 
     private static IEnumerable<string> WhatFollows(Core.Procedures.Deciding rule, Standpoint at)
     {
-        yield return $"Told at once: {NextWords.And([.. rule.Tell.Select(who => TakingPart.NamesOf(who, at))])}.";
+        yield return $"Told at once: {Sentences.And([.. rule.Tell.Select(who => TakingPart.NamesOf(who, at))])}.";
         if (rule.Routes.Count > 1)
             yield return $"{TakingPart.NamesOf(rule.ChosenBy ?? Who.BoardOffice, at)} chooses how it is decided: {string.Join(", or ", rule.Routes.Select(r => r.Title))}.";
         yield return rule.Routes.All(r => r.Binding)

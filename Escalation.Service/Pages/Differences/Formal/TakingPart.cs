@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Procedures;
 using Escalation.Service.Pages.Journeys;
 
@@ -11,7 +12,7 @@ internal static class TakingPart
 
     /// <summary>The organisations of a side by their names; anybody else by the procedure's title for them.</summary>
     public static string NamesOf(Who who, Standpoint at) => who.IsSide
-        ? NextWords.And([.. at.Standing.PartiesAmong(who).Select(p => at.NameOf(p.Agency))])
+        ? Sentences.And([.. at.Standing.PartiesAmong(who).Select(p => at.NameOf(p.Agency))])
         : at.Procedure.TitleOf(who);
 
     /// <summary>Somebody as records name them: an agency by its id, the others by the procedure's name for them.</summary>

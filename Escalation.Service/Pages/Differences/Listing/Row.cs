@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Service.Access;
@@ -26,7 +27,7 @@ internal sealed record Row(string Address, string Reference, string Between, str
             card.LateSince is { } late ? $"Still wanted since {DateWords.Of(late)}" : null,
             isTheirs && card.State == CardState.Open, card.AtImmediateRisk && card.State == CardState.Open);
 
-        string Names(Side side) => NextWords.And([.. card.Parties.Where(p => p.Side == side).Select(p => NameOf(p.Agency, room))]);
+        string Names(Side side) => Sentences.And([.. card.Parties.Where(p => p.Side == side).Select(p => NameOf(p.Agency, room))]);
     }
 
     private static string NextOf(Card card, bool isTheirs, BoardRoom room, Visitor visitor)
@@ -35,7 +36,7 @@ internal sealed record Row(string Address, string Reference, string Between, str
             .Select(h => h.Agency is { } agency ? NameOf(agency, room) : h.Title).Distinct().ToList();
         var (who, due) = (isTheirs && visitor.Agency is not null ? ["your organisation", .. others] : others, card.Due is { } at ? DateWords.Of(at) : null);
         // After its time, and where nothing has a date, the next thing that comes by itself is a reminder.
-        return due is null ? $"Waiting for {NextWords.And(who)}" : $"Waiting for {NextWords.And(who)} until {due}";
+        return due is null ? $"Waiting for {Sentences.And(who)}" : $"Waiting for {Sentences.And(who)} until {due}";
     }
 
     private static string EndOf(Card card) => (card.State, card.EndedAt is { } at ? $" at {DateWords.Of(at)}" : "") switch

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service.Pages.Differences.Record;
 using Escalation.Service.Pages.Journeys;
@@ -17,7 +18,7 @@ internal static class PeopleInvolved
     public static string NamesOf(Side side, Standpoint at) => at.Standing.Parties.Where(p => p.Side == side).Select(p => at.NameOf(p.Agency)).ToList() switch
     {
         [] => "",
-        var names => NextWords.And(names),
+        var names => Sentences.And(names),
     };
 
     private static string ActsFor(Party party, Standpoint at)

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Differences;
 
 namespace Escalation.Service.Pages.Differences.Record;
@@ -13,7 +14,7 @@ internal static class FormWords
             Fact.FormFilled f => new Said($"{by} filled in “{names.Form(f.Form)}” (edition {f.Edition}).",
                 f.Entries.Select(e => new Quote(names.Field(f.Form, e.Field), e.Value))),
             Fact.SignaturesVoided f => new Said($"“{names.Form(f.Form)}” was changed, so these signatures no longer stand: "
-                + $"{NextWords.And([.. f.Signatures.Select(s => names.Signature(f.Form, s))])}."),
+                + $"{Sentences.And([.. f.Signatures.Select(s => names.Signature(f.Form, s))])}."),
             Fact.FormSigned f => new Said($"{f.Name} ({f.Designation}{(f.Agency is { } agency ? $", {names.Agency(agency)}" : "")}) signed "
                 + $"“{names.Form(f.Form)}” (edition {f.Edition}) as: {names.Signature(f.Form, f.Signature)}."),
             Fact.FormSubmitted f => new Said(

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Core.Procedures;
 using Escalation.Service.Pages.Journeys;
@@ -11,7 +12,7 @@ internal sealed class RecordNames(Standpoint at)
 
     public string Agency(string id) => at.NameOf(id);
 
-    public string Agencies(IEnumerable<string> ids) => NextWords.And([.. ids.Select(Agency)]);
+    public string Agencies(IEnumerable<string> ids) => Sentences.And([.. ids.Select(Agency)]);
 
     public string Stage(string id) => at.Procedure.FindStage(id) is { } stage ? $"stage {stage.Id} ({stage.Title})" : $"stage {id}";
 
@@ -20,7 +21,7 @@ internal sealed class RecordNames(Standpoint at)
 
     public string Officer(string id) => at.Procedure.TitleOf(new Who(id));
 
-    public string All(IEnumerable<Who> all) => NextWords.And([.. all.Select(Who)]);
+    public string All(IEnumerable<Who> all) => Sentences.And([.. all.Select(Who)]);
 
     /// <summary>Whoever is listed by an id that can be an agency's or an officer's.</summary>
     public string Anybody(string id) => at.Room.FindAgency(id)?.Name ?? Officer(id);

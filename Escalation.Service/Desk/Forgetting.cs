@@ -1,8 +1,7 @@
-using Escalation.Service.Desk;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Escalation.Server.Waking;
+namespace Escalation.Service.Desk;
 
 /// <summary>
 /// Forgets the answers to idempotency keys once nobody asks for them again. The records know the keys for ever: one that was forgotten is
@@ -17,12 +16,22 @@ public sealed partial class Forgetting(IJournal journal, TimeProvider clock, ILo
     /// <summary>A few milliseconds of the one who writes.</summary>
     private const int Batch = 500;
 
+    /// <summary>Forgets all that are old enough, a batch after the other.</summary>
+    public static async Task ForgetAsync(IJournal journal, DateTimeOffset now, CancellationToken cancel)
+    {
+        while (await journal.ForgetAnswersAsync(now - Remembered, Batch, cancel) == Batch)
+        {
+            // There may be more; whoever waits to write comes in between.
+            cancel.ThrowIfCancellationRequested();
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hourly = new PeriodicTimer(Pause, clock);
         try
         {
-            do await ForgetAsync(stoppingToken);
+            do await TryAsync(stoppingToken);
             while (await hourly.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -31,14 +40,11 @@ public sealed partial class Forgetting(IJournal journal, TimeProvider clock, ILo
         }
     }
 
-    private async Task ForgetAsync(CancellationToken cancel)
+    private async Task TryAsync(CancellationToken cancel)
     {
         try
         {
-            while (await journal.ForgetAnswersAsync(clock.GetUtcNow() - Remembered, Batch, cancel) == Batch)
-            {
-                // There may be more; whoever waits to write comes in between.
-            }
+            await ForgetAsync(journal, clock.GetUtcNow(), cancel);
         }
         catch (JournalUnavailableException unavailable)
         {

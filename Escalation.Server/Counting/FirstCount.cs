@@ -13,7 +13,7 @@ namespace Escalation.Server.Counting;
 /// stopped. How far it has come is in the database, in the same transaction as what it counted; decisions that are made meanwhile count
 /// themselves. It reads only what lies open, so it needs no secret, and records whose personal data was erased count like the others.
 /// </summary>
-public sealed partial class Recount(SqliteJournal journal, BoardRooms rooms, TimeProvider clock, ILogger<Recount> log) : BackgroundService
+public sealed partial class FirstCount(SqliteJournal journal, BoardRooms rooms, TimeProvider clock, ILogger<FirstCount> log) : BackgroundService
 {
     /// <summary>Some tens of milliseconds, of which the one who writes spends few.</summary>
     private const int AtOnce = 100;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace EscalationFunctions.Tests.Server.Counting;
 
 /// <summary>A database from before there were figures gets those of all that it has, once, whatever comes in between.</summary>
-public class RecountTests
+public class FirstCountTests
 {
     private static readonly DateOnly First = new(2000, 1, 1), Last = new(2100, 1, 1);
 
@@ -24,11 +24,11 @@ public class RecountTests
         Assert.That(counted, Has.Count.GreaterThan(50));
         await office.RestartAsync(() => PutBackToTheThird(office.File));
         Assert.That((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, cancel)).Complete, Is.False);
-        using var recount = new Recount((SqliteJournal)office.Journal, office.Rooms, office.Clock, NullLogger<Recount>.Instance);
-        await recount.StartAsync(cancel);
+        using var counting = new FirstCount((SqliteJournal)office.Journal, office.Rooms, office.Clock, NullLogger<FirstCount>.Instance);
+        await counting.StartAsync(cancel);
         await Eventually.TrueAsync(async () => (await office.Journal.CountsAsync(TestOffice.Moorland, First, Last, cancel)).Complete, cancel);
         await Eventually.TrueAsync(async () => (await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, cancel)).Complete, cancel);
-        await recount.StopAsync(cancel);
+        await counting.StopAsync(cancel);
         Assert.That(await SumsAsync(office), Is.EquivalentTo(counted));
     }
 
@@ -40,10 +40,10 @@ public class RecountTests
         await office.RestartAsync(() => PutBackToTheThird(office.File));
         foreach (var id in ids) await office.DoneAsync(id, OfficeDays.Asha, new Command.Withdraw("A misunderstanding."));
         await office.RaiseAsync();
-        Assert.That(await Recount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2), Is.True);
+        Assert.That(await FirstCount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2), Is.True);
         await office.RestartAsync();
         Assert.That((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Complete, Is.False, "one is left");
-        while (await Recount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2)) { }
+        while (await FirstCount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2)) { }
         var sums = new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums);
         Assert.That((sums.Total(Measure.Raised), sums.Of(Measure.Ended, Ends.Withdrawn), sums.Total(Measure.Open)), Is.EqualTo((4, 3, 1)));
     }
@@ -69,7 +69,7 @@ public class RecountTests
         await office.RaiseAsync();
         await office.RestartAsync(() => PutBackToTheThird(office.File));
         office.DoDirectly("update differences set key = null");
-        while (await Recount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default)) { }
+        while (await FirstCount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default)) { }
         Assert.That(new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums).Total(Measure.Raised), Is.EqualTo(1));
     }
 
