@@ -17,7 +17,7 @@ internal sealed partial class Inspector : IDisposable
     // Two pages of the same elements, classes and roles have the same faults, so that each shape is looked at once in each width.
     private static readonly ConcurrentDictionary<string, byte> Seen = [];
 
-    private static readonly ConcurrentDictionary<Guise, Task<Inspector>> All = [];
+    private static readonly ConcurrentDictionary<Guise, Lazy<Task<Inspector>>> All = [];
 
     // Two people can come to a page at once; there is one window in each width, which lives as long as the browser.
     private readonly SemaphoreSlim turn = new(1);
@@ -26,12 +26,12 @@ internal sealed partial class Inspector : IDisposable
 
     private Inspector(IPage page) => this.page = page;
 
-    public static Task<Inspector> OfAsync(Guise guise) => All.GetOrAdd(guise, async _ =>
+    public static Task<Inspector> OfAsync(Guise guise) => All.GetOrAdd(guise, _ => new(async () =>
     {
         var inspector = new Inspector(await Chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = guise.Width, Height = guise.Height } }));
         await inspector.page.RouteAsync("**/*", inspector.HandAsync);
         return inspector;
-    });
+    })).Value;
 
     /// <returns>What is wrong; nothing where a page of the same shape was looked at before.</returns>
     public async Task<IReadOnlyList<string>> LookAsync(Uri address, byte[] sent, Guise guise)
