@@ -2,8 +2,12 @@ using Microsoft.Playwright;
 
 namespace EscalationFunctions.Tests.Browser;
 
-/// <summary>The system's own Chromium, one for all the browser tests.</summary>
+/// <summary>
+/// The system's own Chromium, one for all the browser tests. They come one after another: the last of them look at what all before have
+/// visited, and two at once are no sooner done.
+/// </summary>
 [SetUpFixture]
+[NonParallelizable]
 public sealed class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];

@@ -9,7 +9,6 @@ namespace EscalationFunctions.Tests.Browser;
 
 /// <summary>What holds for all the pages that the browser tests before these came to; so they are run with them, and last.</summary>
 [Category("Browser")]
-[NonParallelizable]
 [Order(99)]
 public partial class EveryPageTests
 {
