@@ -1,8 +1,11 @@
 using Escalation.Core.Differences;
+using Escalation.Core.Figures;
+using Escalation.Core.Figures.Writing;
 using Escalation.Core.Notices;
 using Escalation.Server.Sqlite;
 using Escalation.Service.Access;
 using Escalation.Service.Desk;
+using Escalation.Service.Figures;
 using Escalation.Service.Passes;
 using EscalationFunctions.Tests.Server;
 
@@ -28,7 +31,8 @@ public class ErasureTests
         var before = await shelf.HeadAsync(id);
         marks.Add("the wrapped key", before.Key!);
         marks.Add("the key", new Seal(TestOffice.Secret).Reveal(before.Key!, id));
-        var (records, lists) = (await FactsAsync(id), await ListedAsync());
+        var (records, lists, figures) = (await FactsAsync(id), await ListedAsync(), await FiguresAsync());
+        Assert.That(figures, Does.Contain("\"raised\": 1"), "what would be missed");
         shelf.YearsPass();
         Assert.That(marks.FoundIn(shelf.Kept.Folder), Has.Some.EqualTo("the wrapped key in escalation.db-wal").And.Some.Contains(".eml"), "what is looked for can be found");
 
@@ -40,8 +44,9 @@ public class ErasureTests
         var after = await shelf.HeadAsync(id);
         Assert.That((after.Key, after.Erased!.Link, after.Length), Is.EqualTo(((byte[]?)null, Convert.ToHexStringLower(before.Link), before.Length)));
         Assert.That((after.Card, Convert.ToHexString(after.Link)), Is.EqualTo((before.Card, Convert.ToHexString(before.Link))));
-        Assert.That(await ListedAsync(), Is.EqualTo(lists), "lists and what figures are made of");
+        Assert.That(await ListedAsync(), Is.EqualTo(lists), "lists");
         Assert.That(await FactsAsync(id), Is.EqualTo(records), "what happened, when");
+        Assert.That(await FiguresAsync(), Is.EqualTo(figures));
         Assert.That((await CommandLine.Run("verify", "--data", shelf.Kept.Folder)).Error, Is.Empty);
     }
 
@@ -161,6 +166,10 @@ public class ErasureTests
 
     private async Task<IReadOnlyList<string>> FactsAsync(string id) =>
         [.. (await shelf.Get<DifferenceDesk>().ReadAsync(id, default))!.Entries.Select(e => $"{e.Number} {e.At:O} {e.Fact.GetType().Name}")];
+
+    /// <summary>Of the year in which it happened.</summary>
+    private async Task<string> FiguresAsync() => FiguresJson.Of(await shelf.Get<FigureBook>().OfAsync(
+        TestOffice.Severnside, new FiguresAsked(new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))), default));
 
     private async Task<IReadOnlyList<string>> ListedAsync() =>
         [.. (await shelf.Kept.Journal.ListAsync(new Query(TestOffice.Severnside), default)).Heads.Select(h => $"{h.Id} {h.Length} {h.Card}")];
