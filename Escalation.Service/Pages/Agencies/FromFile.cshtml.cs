@@ -25,6 +25,9 @@ internal sealed class FromFilePage(Reception reception, Registrar registrar) : O
     /// <summary>The file, to be sent again when it is meant.</summary>
     public string Csv { get; private set; } = "";
 
+    /// <summary>Why the file could not be read at all; none where it could.</summary>
+    public string? FileProblem { get; private set; }
+
     public ValueList<FieldProblem> Mistakes { get; private set; } = [];
 
     public IEnumerable<string> Lines => Change!.Lines().Take(MostShown);
@@ -35,12 +38,23 @@ internal sealed class FromFilePage(Reception reception, Registrar registrar) : O
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file)
     {
-        if (file is null or { Length: 0 }) Form.Tell("Select a file");
-        else if (file.Length > LongestFile) Form.Tell($"The file must be smaller than {LongestFile / 1000} KB. A larger one is taken over with the command line, as docs/directory-file.md says");
-        if (HasErrors) return Page();
+        FileProblem = ProblemOf(file);
+        if (FileProblem is not null)
+        {
+            Form.TellAt("file", FileProblem);
+            return Page();
+        }
+
         using var reader = new StreamReader(file!.OpenReadStream(), Encoding.UTF8);
         return await ReadAsync(await reader.ReadToEndAsync(HttpContext.RequestAborted), dryRun: true);
     }
+
+    private static string? ProblemOf(IFormFile? file) => file switch
+    {
+        null or { Length: 0 } => "Select a file",
+        { Length: > LongestFile } => $"The file must be smaller than {LongestFile / 1000} KB. A larger one is taken over with the command line, as docs/directory-file.md says",
+        _ => null,
+    };
 
     public async Task<IActionResult> OnPostTakeAsync() => await ReadAsync(Request.Form["csv"].ToString(), dryRun: false);
 

@@ -11,7 +11,7 @@ namespace Escalation.Service.Pages.Journeys;
 internal sealed class Questionnaire(Func<IReadOnlyList<Question>> questions)
 {
     private readonly Dictionary<string, string> problems = [];
-    private readonly List<string> others = [];
+    private readonly List<(string Sentence, string? Where)> others = [];
 
     public Answers Answers { get; } = new();
 
@@ -20,7 +20,7 @@ internal sealed class Questionnaire(Func<IReadOnlyList<Question>> questions)
     public IReadOnlyList<(string Sentence, string? Where)> Errors =>
     [
         .. questions().Where(q => problems.ContainsKey(q.Id)).Select(q => (problems[q.Id], (string?)$"#{q.FocusId}")),
-        .. others.Select(sentence => (sentence, (string?)null)),
+        .. others,
     ];
 
     public IEnumerable<QuestionView> Views => questions().Select(View);
@@ -48,10 +48,14 @@ internal sealed class Questionnaire(Func<IReadOnlyList<Question>> questions)
     public void Tell(string field, string sentence)
     {
         if (questions().Any(q => q.Id == field)) problems.TryAdd(field, sentence);
-        else others.Add(sentence);
+        else others.Add((sentence, null));
     }
 
-    public void Tell(string sentence) => others.Add(sentence);
+    public void Tell(string sentence) => others.Add((sentence, null));
+
+    /// <summary>Of something on the page that is not one of its questions.</summary>
+    /// <param name="id">Of the element to mend.</param>
+    public void TellAt(string id, string sentence) => others.Add((sentence, $"#{id}"));
 
     /// <summary>What a rule found, which names the field and goes on from it.</summary>
     public void Tell(FieldProblem problem)
