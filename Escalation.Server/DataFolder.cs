@@ -1,4 +1,5 @@
 using Escalation.Server.Sqlite;
+using Escalation.Service.Desk;
 using Microsoft.Data.Sqlite;
 
 namespace Escalation.Server;
@@ -20,21 +21,29 @@ public static class DataFolder
     }
 
     /// <summary>Opens the folder, making it and what belongs in it where it is new. Nobody but the owner can look into a new one.</summary>
-    /// <exception cref="RefusedException">It cannot be made or used.</exception>
-    public static DataStore Open(string folder)
+    /// <param name="claim">Where the caller has claimed the folder already.</param>
+    /// <exception cref="RefusedException">It cannot be made or used; or it is of an older program, and a service is running on it.</exception>
+    public static DataStore Open(string folder, IDisposable? claim = null)
     {
         try
         {
-            if (!Directory.Exists(folder)) Make(folder);
+            Make(folder);
             var file = new SqliteFile(folder);
-            file.Prepare();
+            // A service that is running on it would find the ground changed under its feet.
+            using (claim is null && file.IsOlder() ? Claim(folder) : null) file.Prepare();
             // Before anybody reads: the database may be an older one that was put here.
             Disposed.Enforce(file);
+            if (Disposed.IsUnderWay(file))
+                using (claim is null ? Claim(folder) : null) Disposed.Complete(file);
             return new DataStore(folder, file);
         }
         catch (SqliteException broken)
         {
             throw new RefusedException(Broken.Unavailable(broken, new SqliteFile(folder).Path).Message);
+        }
+        catch (JournalUnavailableException broken)
+        {
+            throw new RefusedException(broken.Message);
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
@@ -42,13 +51,14 @@ public static class DataFolder
         }
     }
 
-    /// <summary>Makes sure that one service at most works in the folder; released when disposed, and by the system if the process dies.</summary>
+    /// <summary>Makes sure that one service at most works in the folder, which is made where it is new; released when disposed, and by the system if the process dies.</summary>
     /// <exception cref="RefusedException">Another service has it.</exception>
     public static IDisposable Claim(string folder)
     {
         var path = Path.Combine(folder, "serving.lock");
         try
         {
+            Make(folder);
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
@@ -59,6 +69,7 @@ public static class DataFolder
 
     private static void Make(string folder)
     {
+        if (Directory.Exists(folder)) return;
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }

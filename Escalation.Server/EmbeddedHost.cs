@@ -30,7 +30,9 @@ public static class EmbeddedHost
     /// <param name="urls">Where it listens, parted by semicolons.</param>
     /// <param name="limits">How much each caller may ask; the usual unless said.</param>
     /// <param name="outgoing">How people are reached; nobody is, unless it is said.</param>
-    public static WebApplication Build(DataStore store, Seal seal, TimeProvider clock, string urls, RateLimits? limits = null, Outgoing? outgoing = null)
+    /// <param name="proxies">Those on this machine unless said.</param>
+    public static WebApplication Build(DataStore store, Seal seal, TimeProvider clock, string urls, RateLimits? limits = null, Outgoing? outgoing = null,
+        TrustedProxies? proxies = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(EmbeddedHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(urls.Split(';')).UseKestrelHttpsConfiguration();
@@ -38,7 +40,8 @@ public static class EmbeddedHost
         var mail = Path.Combine(store.Folder, "mail");
         builder.Services
             .AddSingleton(store.Journal).AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers).AddSingleton<IPasses>(store.Passes)
-            .AddSingleton(seal).AddSingleton(clock).AddSingleton(limits ?? new RateLimits()).AddEscalation();
+            .AddSingleton(seal).AddSingleton(clock).AddSingleton(limits ?? new RateLimits())
+            .AddSingleton(proxies ?? TrustedProxies.OfThisMachine).AddEscalation();
         OpenTelemetryExport.Add(builder.Services);
         AddClockAndPost(builder.Services, outgoing ?? Outgoing.ToNobody, mail, clock);
         if (clock is DemoClock demo) builder.Services.AddSingleton(demo).AddSingleton<DemoTime>().AddSingleton<DemoKeys>();

@@ -35,13 +35,14 @@ public static class ServicePipeline
 
     /// <summary>
     /// Registers all that the hosts share. The host has registered where things are kept (<see cref="IJournal"/>, <see cref="IPapers"/>,
-    /// <see cref="IPasses"/>), its <see cref="IPostbox"/> and its <see cref="Seal"/>, and may have registered a <see cref="TimeProvider"/>, an <see cref="Issuer"/> and its
-    /// <see cref="RateLimits"/>.
+    /// <see cref="IPasses"/>), its <see cref="IPostbox"/> and its <see cref="Seal"/>, and may have registered a <see cref="TimeProvider"/>, an <see cref="Issuer"/>, its
+    /// <see cref="RateLimits"/> and its <see cref="TrustedProxies"/>.
     /// </summary>
     public static IServiceCollection AddEscalation(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new RateLimits());
+        services.TryAddSingleton(TrustedProxies.OfThisMachine);
         services.AddSingleton<BoardRooms>().AddSingleton<Bookkeeping>().AddSingleton<DeskBell>().AddSingleton<DifferenceDesk>();
         services.AddSingleton(_ => new RecentRecords());
         services.AddSingleton<Keys>().AddSingleton<Callers>().AddSingleton<Registrar>();
@@ -66,6 +67,7 @@ public static class ServicePipeline
         services.AddRouting();
         services.AddOpenApi(Description.DocumentName, options => options.AddDocumentTransformer<Description>());
         services.AddRateLimiter(_ => { });
+        services.AddOptions<ForwardedHeadersOptions>().Configure<TrustedProxies>((options, proxies) => proxies.Apply(options));
         services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<RateLimits>((options, limits) => limits.Apply(options));
         return services;
     }
@@ -73,6 +75,7 @@ public static class ServicePipeline
     /// <summary>Answers every request that there is an address for.</summary>
     public static IApplicationBuilder UseEscalation(this IApplicationBuilder app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SafetyNet>();
         app.UsePages();
         app.UseRouting();

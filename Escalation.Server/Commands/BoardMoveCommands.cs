@@ -33,8 +33,8 @@ public static class BoardMoveCommands
         var command = new Command("import", "Bring a board with all its records from a file; read again, it goes on where it was broken off.") { file, data };
         command.SetAction(async (line, cancel) =>
         {
-            await using var store = DataFolder.Open(line.GetRequiredValue(data));
-            using var claim = DataFolder.Claim(store.Folder);
+            using var claim = DataFolder.Claim(line.GetRequiredValue(data));
+            await using var store = DataFolder.Open(line.GetRequiredValue(data), claim);
             Tell(line, await new BoardMove(store.Journal, store.Papers).ReadAsync(() => new StreamReader(line.GetRequiredValue(file)), cancel));
             return 0;
         });

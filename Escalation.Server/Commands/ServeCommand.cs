@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Escalation.Core.Calendar;
 using Escalation.Server.Demo;
+using Escalation.Service.Api.Admission;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
 using Escalation.Service.Settings;
@@ -34,10 +35,10 @@ public static class ServeCommand
 
     private static async Task<int> RunAsync(string folder, string urls, TextWriter says, CancellationToken cancel)
     {
-        var (seal, outgoing) = ReadSettings();
-        await using var store = DataFolder.Open(folder);
+        var (seal, outgoing, proxies) = ReadSettings();
         using var claim = DataFolder.Claim(folder);
-        await using var app = EmbeddedHost.Build(store, seal, TimeProvider.System, urls, outgoing: outgoing);
+        await using var store = DataFolder.Open(folder, claim);
+        await using var app = EmbeddedHost.Build(store, seal, TimeProvider.System, urls, outgoing: outgoing, proxies: proxies);
         await app.StartAsync(cancel);
         await says.WriteLineAsync($"Serving {string.Join(", ", app.Urls)} from {Path.GetFullPath(folder)}. Stop it with Ctrl+C.");
         if ((await app.Services.GetRequiredService<BoardRooms>().AllAsync(cancel)).Count == 0)
@@ -48,12 +49,12 @@ public static class ServeCommand
     }
 
     /// <exception cref="RefusedException">Something is missing or wrong; all of it is said, a line each.</exception>
-    private static (Seal Seal, Outgoing Outgoing) ReadSettings()
+    private static (Seal Seal, Outgoing Outgoing, TrustedProxies Proxies) ReadSettings()
     {
         var surroundings = new Surroundings(Environment.GetEnvironmentVariable);
         var (seal, problem) = ReadSecret();
-        var outgoing = OutgoingSettings.Of(surroundings);
-        if (seal is not null && surroundings.Problems.Count == 0) return (seal, outgoing);
+        var (outgoing, proxies) = (OutgoingSettings.Of(surroundings), ProxySettings.Of(surroundings));
+        if (seal is not null && surroundings.Problems.Count == 0) return (seal, outgoing, proxies);
         throw new RefusedException(string.Join('\n', surroundings.Problems.Prepend(problem).OfType<string>()));
     }
 
@@ -73,8 +74,8 @@ public static class ServeCommand
     {
         using var throwaway = folder is null ? new ThrowawayFolder() : null;
         var at = folder ?? throwaway!.Path;
-        await using var store = DataFolder.Open(at);
         using var claim = DataFolder.Claim(at);
+        await using var store = DataFolder.Open(at, claim);
         var clock = new DemoClock(at);
         await using var app = EmbeddedHost.Build(store, DeploymentSecret.OfTheDemo, clock, urls);
         await says.WriteLineAsync("Setting the scene: two boards, their agencies, and differences in progress…");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Escalation.Core.Differences;
 using Escalation.Service.Desk;
@@ -12,15 +13,51 @@ public static class Disposed
 {
     public const string FileName = "disposals.log";
 
+    /// <summary>Stands beside the list from before something is erased until it was swept for and is on the list.</summary>
+    private const string UnderWay = "disposals.under-way";
+
     /// <summary>Where the list is that belongs to a database.</summary>
     public static string PathOf(SqliteFile file) => Path.Combine(Path.GetDirectoryName(file.Path)!, FileName);
 
-    internal static void Add(SqliteFile file, IReadOnlyList<Erasing> erased) =>
-        Append(PathOf(file), erased.Select(e => new Disposal(e.Head.Id, e.Head.Board, e.Head.Card.Reference, e.Erasure with { PreparedBy = null, ApprovedBy = null })));
+    /// <summary>Says, before something is erased, that it is going to be: whoever comes after a crash finishes it.</summary>
+    /// <exception cref="JournalUnavailableException">It cannot be said, so that nothing may be erased yet.</exception>
+    internal static void Begin(SqliteFile file)
+    {
+        try
+        {
+            File.WriteAllBytes(UnderWayOf(file), []);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalUnavailableException($"{UnderWayOf(file)} cannot be written.", broken);
+        }
+    }
+
+    /// <summary>Makes sure that nothing is left of the keys of all that was erased and is not on the list, and puts it there.</summary>
+    /// <param name="erased">What was erased just now, with its keys.</param>
+    internal static void Complete(SqliteFile file, IReadOnlyList<Erasing> erased, Statements w)
+    {
+        var listed = Read(PathOf(file)).Select(d => d.Difference).ToHashSet();
+        var missing = w.All($"select {Rows.Head} from differences where erasure is not null", Rows.ToHead).Where(h => !listed.Contains(h.Id)).ToList();
+        // The keys of what an earlier run erased are known no more and cannot be looked for.
+        if (missing.Exists(h => erased.All(e => e.Head.Id != h.Id))) Sweeping.WriteAnew(file, w);
+        else Sweeping.Sweep(file, erased, w);
+        Append(PathOf(file), missing.Select(h => new Disposal(h.Id, h.Board, h.Card.Reference, h.Erased! with { PreparedBy = null, ApprovedBy = null })));
+        File.Delete(UnderWayOf(file));
+    }
+
+    /// <summary>Whether a run was broken off between erasing and the list.</summary>
+    internal static bool IsUnderWay(SqliteFile file) => File.Exists(UnderWayOf(file));
+
+    /// <summary>Finishes what a run that was broken off began.</summary>
+    internal static void Complete(SqliteFile file)
+    {
+        using var w = new Statements(file.Open());
+        Complete(file, [], w);
+    }
 
     /// <summary>Takes over what another list has and this folder's has not.</summary>
-    /// <exception cref="RefusedException">There is no such file.</exception>
-    /// <exception cref="JsonException">It is no such list.</exception>
+    /// <exception cref="RefusedException">There is no such file, or it is no such list.</exception>
     public static void TakeOver(string from, SqliteFile to)
     {
         if (!File.Exists(from)) throw new RefusedException($"{from}: there is no such file.");
@@ -32,7 +69,7 @@ public static class Disposed
     /// <returns>How many.</returns>
     public static int Enforce(SqliteFile file)
     {
-        var list = Read(PathOf(file));
+        var list = Read(PathOf(file)).ToList();
         if (list.Count == 0) return 0;
         using var w = new Statements(file.Open());
         var back = list.Where(d => w.Number("select 1 from differences where id = ?1 and key is not null", d.Difference) is not null).ToList();
@@ -46,19 +83,48 @@ public static class Disposed
     private static Head HeadOf(Disposal disposal, Statements w) =>
         w.First($"select {Rows.Head} from differences where id = ?1", Rows.ToHead, disposal.Difference)!;
 
-    private static List<Disposal> Read(string path) => File.Exists(path)
-        ? [.. File.ReadLines(path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize<Disposal>(l, FactJson.Options)!)]
-        : [];
+    private static string UnderWayOf(SqliteFile file) => Path.Combine(Path.GetDirectoryName(file.Path)!, UnderWay);
+
+    // What comes after the last line's end was being written when something stopped it: it is written again, as it is not on the list.
+    private static IEnumerable<Disposal> Read(string path)
+    {
+        if (!File.Exists(path)) return [];
+        var lines = File.ReadAllText(path).Split('\n');
+        return [.. lines[..^1].Select((line, i) => Parse(line) ?? throw new RefusedException($"{path}: line {i + 1} says nothing of a disposal."))];
+    }
+
+    private static Disposal? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Disposal>(line, FactJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static void Append(string path, IEnumerable<Disposal> disposals)
     {
-        var lines = disposals.Select(d => JsonSerializer.Serialize(d, FactJson.Options)).ToList();
-        if (lines.Count == 0) return;
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-        using var text = new StreamWriter(file) { NewLine = "\n" };
-        foreach (var line in lines) text.WriteLine(line);
-        text.Flush();
+        var lines = string.Concat(disposals.Select(d => JsonSerializer.Serialize(d, FactJson.Options) + "\n"));
+        if (lines.Length == 0) return;
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        file.SetLength(EndOfLastLine(file));
+        file.Seek(0, SeekOrigin.End);
+        file.Write(Encoding.UTF8.GetBytes(lines));
         file.Flush(flushToDisk: true);
+    }
+
+    private static long EndOfLastLine(FileStream file)
+    {
+        for (var at = file.Length; at > 0; at--)
+        {
+            file.Seek(at - 1, SeekOrigin.Begin);
+            if (file.ReadByte() == '\n') return at;
+        }
+
+        return 0;
     }
 
     /// <summary>A line of the list.</summary>

@@ -47,6 +47,13 @@ public sealed class SqliteFile
         }
     }
 
+    /// <summary>Whether an older program made the file. One that is only being made is of this one.</summary>
+    public bool IsOlder()
+    {
+        using var connection = Open();
+        return VersionOf(connection) is > 0 and var version && version < Version;
+    }
+
     /// <summary>Brings the file to the present schema, step by step and each whole or not at all.</summary>
     /// <exception cref="JournalUnavailableException">It cannot be used; the message tells the operator why.</exception>
     /// <exception cref="InvalidOperationException">A newer program made the file.</exception>

@@ -72,14 +72,13 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public async Task<IReadOnlyList<string>> EraseAsync(IReadOnlyList<Erasing> erasings, CancellationToken cancel)
     {
         List<Erasing> erased = [];
+        Disposed.Begin(writer.File);
         await writer.DoAsync(w =>
         {
             erased = [.. erasings.Where(e => Erasures.Erase(e, w))];
             return true;
         }, cancel);
-        // The list comes before the sweeping: what is on it stays erased, whatever becomes of this process.
-        Disposed.Add(writer.File, erased);
-        await writer.OutsideAsync(w => Sweeping.Sweep(writer.File, erased, w), cancel);
+        await writer.OutsideAsync(w => Disposed.Complete(writer.File, erased, w), cancel);
         return [.. erased.Select(e => e.Head.Id)];
     }
 

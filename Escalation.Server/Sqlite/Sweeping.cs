@@ -18,9 +18,15 @@ internal static class Sweeping
         var keys = erased.Select(e => e.Head.Key).OfType<byte[]>().ToList();
         CutLog(file, w);
         if (!IsAnyIn(file.Path, keys)) return;
+        WriteAnew(file, w);
+        if (IsAnyIn(file.Path, keys)) throw new JournalUnavailableException($"{file.Path} still holds a key that was destroyed.");
+    }
+
+    /// <summary>Leaves nothing in the files but what stands in a row.</summary>
+    public static void WriteAnew(SqliteFile file, Statements w)
+    {
         w.Do("vacuum");
         CutLog(file, w);
-        if (IsAnyIn(file.Path, keys)) throw new JournalUnavailableException($"{file.Path} still holds a key that was destroyed.");
     }
 
     /// <summary>Carries over what the log holds, and cuts it to nothing. Whoever reads just now is waited for.</summary>

@@ -4,8 +4,7 @@ using Escalation.Service.Passes;
 namespace Escalation.Service.Access;
 
 /// <summary>When an address was sent something of one kind, within the last day.</summary>
-/// <param name="Last">The id of what was sent last.</param>
-internal sealed record Tally(ValueList<DateTimeOffset> Sent, string? Last = null)
+internal sealed record Tally(ValueList<DateTimeOffset> Sent)
 {
     public const int MostInAnHour = 5, MostInADay = 15;
 
@@ -16,7 +15,7 @@ internal sealed record Tally(ValueList<DateTimeOffset> Sent, string? Last = null
     /// <summary>When the next can be sent; none where it can be now.</summary>
     public DateTimeOffset? NextAt(DateTimeOffset now) => Later(FreeAt(MostInAnHour, Hour, now), FreeAt(MostInADay, Day, now));
 
-    public Tally With(DateTimeOffset now, string? last = null) => new(Sent.Without(at => at <= now - Day).With(now), last);
+    public Tally With(DateTimeOffset now) => new(Sent.Without(at => at <= now - Day).With(now));
 
     public static async Task<(Tally Tally, long Edition)> FindAsync(IPasses passes, PassBook book, string id, CancellationToken cancel) =>
         await passes.FindAsync(PassKind.Tally, id, cancel) is { } pass ? (book.Read<Tally>(pass), pass.Edition) : (None, 0);

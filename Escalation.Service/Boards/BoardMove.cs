@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Escalation.Core.Differences;
 using Escalation.Core.Figures;
 using Escalation.Service.Desk;
@@ -21,7 +23,10 @@ public sealed class BoardMove(IJournal journal, IPapers papers)
     /// <summary>So many lines of a record go in one append: far under what any store takes.</summary>
     private const int LinesAtOnce = 50;
 
-    private static readonly JsonSerializerOptions Json = FactJson.Options;
+    private const int KeyLength = 32;
+
+    // What there is not is said: a record that is closed is due at no time, and one that was erased has no key.
+    private static readonly JsonSerializerOptions Json = new(FactJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     /// <exception cref="InvalidDataException">There is no such board.</exception>
     public async Task<MoveCount> WriteAsync(string board, TextWriter to, CancellationToken cancel)
@@ -54,8 +59,18 @@ public sealed class BoardMove(IJournal journal, IPapers papers)
         for (var i = 0; i < count.Papers; i++) await KeepAsync(Of<Paper>(await file.ReadLineAsync(cancel)), cancel);
         using var rooms = new BoardRooms(papers, TimeProvider.System);
         var room = await rooms.OfAsync(count.Board, cancel);
-        for (var i = 0; i < count.Differences; i++) await KeepAsync(Of<Record>(await file.ReadLineAsync(cancel)), room, cancel);
+        List<Erasing> gone = [];
+        for (var i = 0; i < count.Differences; i++)
+            if (await KeepAsync(Of<Record>(await file.ReadLineAsync(cancel)), room, cancel) is { } erased) gone.Add(erased);
+        foreach (var some in gone.Chunk(AtOnce)) await EraseAsync(some, cancel);
         return count;
+    }
+
+    private async Task EraseAsync(IReadOnlyList<Erasing> gone, CancellationToken cancel)
+    {
+        var erased = await journal.EraseAsync(gone, cancel);
+        if (gone.Select(e => e.Head.Id).Except(erased).FirstOrDefault() is { } left)
+            throw new InvalidDataException($"Difference {left} was erased there and cannot be erased here: it is open, or a message of it waits.");
     }
 
     private static async Task<MoveCount> CheckAsync(Func<TextReader> open, CancellationToken cancel)
@@ -76,9 +91,12 @@ public sealed class BoardMove(IJournal journal, IPapers papers)
         if (here?.Text != paper.Text) throw new InvalidDataException($"{paper.Drawer} {paper.Id} of board '{paper.Board}' is here already, with another text.");
     }
 
-    private async Task KeepAsync(Record record, BoardRoom room, CancellationToken cancel)
+    /// <returns>What has to be erased here as it was there; none where there is nothing to erase, or it was done before.</returns>
+    private async Task<Erasing?> KeepAsync(Record record, BoardRoom room, CancellationToken cancel)
     {
         var (head, lines) = (record.Head, record.Lines);
+        // Nothing is added to what has lost its key: this one comes with a key that opens nothing, and loses it when all of it is here.
+        if (head.Erased is not null) head = head with { Key = RandomNumberGenerator.GetBytes(KeyLength), Erased = null };
         if (lines.Count != head.Length || lines.Count == 0 || Chain.FirstBroken(head.Id, lines) != 0 || !lines[^1].Link.AsSpan().SequenceEqual(head.Link))
             throw new InvalidDataException($"The record of difference {head.Id} does not hold together.");
         var here = await journal.FindHeadAsync(head.Id, cancel);
@@ -94,11 +112,13 @@ public sealed class BoardMove(IJournal journal, IPapers papers)
             };
             if (here is not null && !IsOf(here, lines) || !await journal.AppendAsync(append, cancel))
                 throw new InvalidDataException($"Difference {head.Id} or its reference {head.Card.Reference} is here already, with another record.");
-            here = after;
+            here = await journal.FindHeadAsync(head.Id, cancel);
         }
 
         if (!IsOf(here, lines)) throw new InvalidDataException($"Difference {head.Id} is here already and has gone on.");
+        if (here.Erased is not null) return null;
         await journal.NoteAsync([.. record.Notices.Select(n => new Desk.Delivery(head.Id, n.Notice.Id, n.State, n.Attempts, n.At, n.Problem))], cancel);
+        return record.Head.Erased is { } erasure ? new Erasing(here, erasure) : null;
     }
 
     // Counted anew, for a store keeps sums. What is counted lies open, so that it needs no secret.

@@ -1,3 +1,7 @@
+using Escalation.Service.Boards;
+using Escalation.Service.Directory;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace EscalationFunctions.Tests.Browser;
 
 /// <summary>How people come in, seen from a browser.</summary>
@@ -32,6 +36,26 @@ public class SignInBrowserTests
         Assert.That(keziah.Heading, Is.EqualTo("You have signed out"));
         await keziah.GoAsync("/severnside/differences");
         Assert.That(keziah.Heading, Is.EqualTo("What is your work email address?"));
+    }
+
+    [TestCaseSource(nameof(OfADomain))]
+    public async Task Of_a_domain(object guise)
+    {
+        var services = service.App.Services;
+        var council = (await services.GetRequiredService<BoardRooms>().OfAsync(LiveService.Severnside, default)).FindAgency("severnside-council")!;
+        var domain = $"{((Guise)guise).Name}.example.org";
+        await services.GetRequiredService<Registrar>().PutAgencyAsync(
+            LiveService.Severnside, council.Id, council.Name, council.Sector, new([domain]), null, default);
+        await using var noor = await Person.ComesAsync(service, $"noor.haddad@{domain}", (Guise)guise);
+        await noor.SignInAsync(LiveService.Severnside);
+        Assert.That(noor.Heading, Is.EqualTo("Who you are"));
+        await noor.PressAsync("Continue");
+        await noor.SeesAsync("There is a problem", "Enter your name", "Enter your role");
+        await noor.FillAsync("Your name", "Noor Haddad");
+        await noor.FillAsync("Your role", "social worker");
+        await noor.PressAsync("Continue");
+        Assert.That(noor.Heading, Is.EqualTo("Your differences"));
+        await noor.SeesAsync("Noor Haddad");
     }
 
     [Test]
@@ -69,6 +93,8 @@ public class SignInBrowserTests
         await service.PostIsOutAsync(patience.Token);
         Assert.That(service.Post.To(jamal.Email).Count(), Is.EqualTo(5));
     }
+
+    private static IEnumerable<TestCaseData> OfADomain() => Guise.Both("Somebody_of_an_organisation_whose_people_may_raise_says_who_they_are");
 
     private static IEnumerable<TestCaseData> Registered() => Guise.Both("Somebody_who_is_registered_comes_in_by_a_code_and_goes_where_they_were_going");
 }

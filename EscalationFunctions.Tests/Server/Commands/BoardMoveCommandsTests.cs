@@ -32,6 +32,30 @@ public class BoardMoveCommandsTests
     }
 
     [Test]
+    public async Task What_was_erased_comes_with_its_proof_and_without_a_key()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.RaiseAsync();
+        // More lines than go in one step.
+        for (var i = 0; i < 60; i++) await office.DoneAsync(id, OfficeDays.Asha, new Command.NoteComplaint($"Complaint {i}."));
+        await office.DoneAsync(id, OfficeDays.Asha, new Command.Withdraw("A misunderstanding."));
+        var arrived = (await office.Journal.NoticesOfAsync(id, default)).Select(n => new Delivery(id, n.Notice.Id, DeliveryState.Sent, 1, n.At)).ToList();
+        await office.Journal.NoteAsync(arrived, default);
+        var head = (await office.Journal.FindHeadAsync(id, default))!;
+        var proof = new Erasure(office.Clock.GetUtcNow(), "list", new DateOnly(2028, 4, 1), head.Length, Convert.ToHexStringLower(head.Link), "Ben", "Chris");
+        Assert.That(await office.Journal.EraseAsync([new Erasing(head, proof)], default), Is.EqualTo(new[] { id }));
+        var before = await WrittenAsync(office.Journal, id);
+        using var there = new TestFolder();
+        var (file, data) = (Path.Combine(there.Path, "board"), Path.Combine(there.Path, "data"));
+        await office.RestartAsync(() => Assert.That(Done("board", "export", TestOffice.Severnside, file, "--data", office.Folder).ExitCode, Is.Zero));
+        for (var times = 0; times < 2; times++) Assert.That(Done("board", "import", file, "--data", data).Error, Is.Empty);
+        await using var store = Escalation.Server.DataFolder.OpenExisting(data);
+        Assert.That(await WrittenAsync(store.Journal, id), Is.EqualTo(before));
+        Assert.That((await store.Journal.FindHeadAsync(id, default))!.Erased, Is.EqualTo(proof));
+        Assert.That(Done("verify", "--data", data).Error, Is.Empty);
+    }
+
+    [Test]
     public async Task Half_a_file_brings_nothing()
     {
         await using var office = await TestOffice.OpenAsync();

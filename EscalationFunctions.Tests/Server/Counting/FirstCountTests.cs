@@ -1,5 +1,6 @@
 using Escalation.Core.Differences;
 using Escalation.Core.Figures;
+using Escalation.Server;
 using Escalation.Server.Counting;
 using Escalation.Server.Sqlite;
 using Escalation.Service.Desk;
@@ -46,6 +47,24 @@ public class FirstCountTests
         while (await FirstCount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2)) { }
         var sums = new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums);
         Assert.That((sums.Total(Measure.Raised), sums.Of(Measure.Ended, Ends.Withdrawn), sums.Total(Measure.Open)), Is.EqualTo((4, 3, 1)));
+    }
+
+    [Test]
+    public async Task A_folder_of_an_older_program_is_not_brought_up_while_a_service_runs_on_it()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.RestartAsync(() =>
+        {
+            PutBackToTheThird(office.File);
+            using (DataFolder.Claim(office.Folder))
+            {
+                Assert.That(() => DataFolder.OpenExisting(office.Folder), Throws.TypeOf<RefusedException>().With.Message.Contains("another service is running on this folder"));
+                Assert.That(office.File.IsOlder(), Is.True);
+            }
+
+            DataFolder.OpenExisting(office.Folder).DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Assert.That(office.File.IsOlder(), Is.False);
+        });
     }
 
     [Test]

@@ -1,5 +1,7 @@
 using System.Net;
 using Escalation.Service.Api.Admission;
+using Escalation.Service.Delivery;
+using Microsoft.Extensions.DependencyInjection;
 using static EscalationFunctions.Tests.Service.Api.Bodies;
 
 namespace EscalationFunctions.Tests.Service.Api;
@@ -128,5 +130,29 @@ public class ManyAsksTests
         for (var i = 0; i < 2; i++) (await busy.Nobody("esk_wrong").GetAsync("/differences")).Expect(HttpStatusCode.Unauthorized);
         (await busy.Nobody("esk_wrong").GetAsync("/differences")).Expect(HttpStatusCode.TooManyRequests);
         (await busy.Nobody().GetAsync("/health/live")).Expect(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Behind_a_proxy_each_client_has_limits_of_its_own_and_nobody_can_say_to_be_another()
+    {
+        await using var busy = await TestService.StartAsync(
+            limits: new RateLimits(PerAddress: 2, PagesPerAddress: 2), change: (services, office) => services
+                .AddSingleton<IPostbox>(new FolderPostbox(Path.Combine(office.Folder, "mail"), "us@example.org", office.Clock)));
+        using var http = new HttpClient { BaseAddress = busy.Address };
+        foreach (var path in new[] { "/severnside/cookies", "/api/v1/differences" })
+        {
+            var first = new[] { await StatusAsync(path, "203.0.113.7"), await StatusAsync(path, "203.0.113.7"), await StatusAsync(path, "203.0.113.7") };
+            Assert.That(first.Select(s => s == HttpStatusCode.TooManyRequests), Is.EqualTo(new[] { false, false, true }), string.Join(" ", first));
+            Assert.That(await StatusAsync(path, "203.0.113.8"), Is.Not.EqualTo(HttpStatusCode.TooManyRequests), path);
+            // The proxy adds whom it heard from behind what the client said.
+            Assert.That(await StatusAsync(path, "198.51.100.1, 203.0.113.7"), Is.EqualTo(HttpStatusCode.TooManyRequests), path);
+        }
+
+        async Task<HttpStatusCode> StatusAsync(string path, string forwarded)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-Forwarded-For", forwarded } } };
+            using var response = await http.SendAsync(request);
+            return response.StatusCode;
+        }
     }
 }
