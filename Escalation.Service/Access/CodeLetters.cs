@@ -23,7 +23,7 @@ internal static class CodeLetters
     public static Letter OfNewLink(Board board, string to, string reference, Uri address, DateTimeOffset until) =>
         Letter(board, "link", to, $"[{reference}] Your new link",
             $"A new link was asked for, to {reference}:", $"{address}",
-            $"It is good until {DateWords.Of(until)} at the latest, for you alone. Earlier links for the same no longer work. Opening it decides nothing.",
+            $"It works until {DateWords.Of(until)} at the latest, and is for you alone. Earlier links for the same step no longer work. Opening it decides nothing.",
             $"If you did not ask for it you need not do anything. If it comes again, tell {Wording.WaysToReach(board.Office)}.");
 
     // The id is random: whoever sees the folder of letters, or a Message-ID, learns nothing of whom it went to.

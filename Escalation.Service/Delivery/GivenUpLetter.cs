@@ -29,9 +29,9 @@ internal static class GivenUpLetter
     private static IEnumerable<string> Opening(IReadOnlyList<Owed> dead) =>
     [
         dead.Count == 1
-            ? "A message did not reach the person it was for, and is not tried again."
-            : "These messages did not reach the people they were for, and are not tried again.",
-        "Time goes on for them meanwhile. Please let them know in another way, for instance by telephone.",
+            ? "A message did not reach the person it was for, and will not be tried again."
+            : "These messages did not reach the people they were for, and will not be tried again.",
+        "Their deadlines keep running. Please let them know in another way, for instance by telephone.",
     ];
 
     private static string Line(Owed owed, Opened opened, BoardRoom room) =>
@@ -43,7 +43,7 @@ internal static class GivenUpLetter
 
     private static IEnumerable<string> Closing() =>
     [
-        "If an address is wrong or missing, mend it in the directory. Then the messages can be sent again from the list of undelivered messages.",
+        "If an address is wrong or missing, correct it in the directory. Then the messages can be sent again from the list of undelivered messages.",
     ];
 
     // "SV-26-K4T9Q/12/3"

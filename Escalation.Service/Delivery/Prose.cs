@@ -10,7 +10,7 @@ internal sealed record Prose(string Subject, IReadOnlyList<string> Opening, Uri?
 {
     public const string LinkSays = "Open this difference";
 
-    public const string LinkIsYours = "The link opens for you alone; do not pass it on.";
+    public const string LinkIsYours = "This link is for you alone. Please do not forward it.";
 
     /// <summary>Between the opening and the link.</summary>
     public IReadOnlyList<ProseList> Lists { get; init; } = [];
@@ -18,7 +18,7 @@ internal sealed record Prose(string Subject, IReadOnlyList<string> Opening, Uri?
     /// <summary>What the link says, and what is said of it; as of one difference unless said.</summary>
     public (string Says, string Note) LinkWords { get; init; } = (LinkSays, LinkIsYours);
 
-    public const string Automatic = "This message was sent automatically. A reply to it decides nothing.";
+    public const string Automatic = "This message was sent automatically. Replying to it does not decide or record anything.";
 
     public string ToText()
     {

@@ -31,7 +31,7 @@ internal static class Wording
     private static IEnumerable<string> Opening(Message message, Addressee addressee)
     {
         if (addressee.InPlaceOf is { } missing)
-            yield return $"This was meant for {missing}, for whom no address is known. Please tell them what it says, and help us to their address.";
+            yield return $"This was meant for {missing}, for whom we have no address. Please tell them what it says, and find out their address if you can.";
         foreach (var paragraph in message.Paragraphs) yield return paragraph;
     }
 

@@ -29,11 +29,11 @@ internal static class NextWords
 
     private static IEnumerable<string> OfOpen(Difference.Open open, Standpoint at)
     {
-        if (open.Standing.Settlement is not null) yield return "The outcome is settled. It closes when the written outcome has reached everybody.";
+        if (open.Standing.Settlement is not null) yield return "The outcome is settled. It closes when the written outcome has reached everybody and any form or step that the procedure still asks for is complete.";
         if (open.Standing.Disowned.Any())
-            yield return $"Somebody has said that an act in their name was not theirs. What rests on it waits until {at.Procedure.BoardOfficeTitle} has found out.";
+            yield return $"Somebody has said that an act in their name was not theirs. Anything that depends on it waits until {at.Procedure.BoardOfficeTitle} has looked into it.";
         foreach (var late in open.Standing.Duties.Where(d => d.IsLate))
-            yield return $"Still wanted: to {late.Set.Title}. The time for it was over at {DateWords.Of(late.DueAt!.Value)}, and it can still be done.";
+            yield return $"Overdue: to {late.Set.Title}. The deadline was {DateWords.Of(late.DueAt!.Value)}, and it can still be done.";
         if (DutyHolders.Whose(open.Standing) is not { } who) yield break;
         var holders = DutyHolders.Of(who, open.Standing, at.Procedure).Select(h => HolderWords(h, at)).Distinct().ToList();
         if (NextDeadline(at) is { } next)

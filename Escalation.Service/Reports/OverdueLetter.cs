@@ -36,21 +36,20 @@ internal static class OverdueLetter
 
     private static string SubjectOf(Overdue report, BoardRoom room) => (report.Late.Count, report.Due.Count) switch
     {
-        (0, 0) => $"[{room.Board.Name}] Nothing waits past its time, nothing is due today",
-        (0, var due) => $"[{room.Board.Name}] {due} due today, nothing past its time",
-        (var late, 0) => $"[{room.Board.Name}] {late} waiting past {Their(late)} time, nothing due today",
-        var (late, due) => $"[{room.Board.Name}] {late} waiting past {Their(late)} time, {due} due today",
+        (0, 0) => $"[{room.Board.Name}] Nothing is overdue, nothing is due today",
+        (0, var due) => $"[{room.Board.Name}] {due} due today, nothing overdue",
+        (var late, 0) => $"[{room.Board.Name}] {late} overdue, nothing due today",
+        var (late, due) => $"[{room.Board.Name}] {late} overdue, {due} due today",
     };
 
-    private static string Their(int count) => count == 1 ? "its" : "their";
 
     private static IEnumerable<string> Opening(Overdue report, BoardRoom room)
     {
         if (report.Agency is { } agency)
-            yield return $"This is the part of {room.FindAgency(agency)?.Name ?? agency}: the differences to which it is a party, and its own stages and messages.";
+            yield return $"This is the report for {room.FindAgency(agency)?.Name ?? agency}: the differences to which it is a party, and its own stages and messages.";
         yield return report.IsEmpty
-            ? "Nothing waits past its time, nothing is due today, every stage has a contact, and every message was delivered."
-            : $"This is how it stood at {DateWords.Of(report.Window.At)}. What the clock took to another stage is told since {DateWords.Of(report.Window.From)}.";
+            ? "Nothing is overdue, nothing is due today, every stage has a contact, and every message was delivered."
+            : $"This is how it stood at {DateWords.Of(report.Window.At)}. It lists what moved to another stage automatically since {DateWords.Of(report.Window.From)}.";
     }
 
     private static ProseList ListOf(OverdueTable table)
@@ -67,6 +66,6 @@ internal static class OverdueLetter
 
     private static IEnumerable<string> Closing(Overdue report)
     {
-        if (report.Late.Count > 0) yield return "What is past its time can still be done.";
+        if (report.Late.Count > 0) yield return "What is overdue can still be done.";
     }
 }

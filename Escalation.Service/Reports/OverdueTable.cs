@@ -24,10 +24,10 @@ internal sealed record OverdueTable(
     /// <summary>The whole report, its parts in the order in which they are read.</summary>
     public static IReadOnlyList<OverdueTable> Of(Overdue report, BoardRoom room) =>
     [
-        new("late", "Waiting past their time", "Nothing waits past its time.",
-            [Reference, Between, Stage, WaitingFor, At("Past its time since"), Risk], [.. report.Late.Listed.Select(h => OverdueRow.OfLate(h, room))], report.Late.More),
+        new("late", "Overdue", "Nothing is overdue.",
+            [Reference, Between, Stage, WaitingFor, At("Overdue since"), Risk], [.. report.Late.Listed.Select(h => OverdueRow.OfLate(h, room))], report.Late.More),
         OfDue(report, room),
-        new("moved", "Taken to the next stage by the clock", "The clock took nothing to another stage.",
+        new("moved", "Moved to the next stage automatically", "Nothing moved to another stage automatically.",
             [Reference, Between, Now, WaitingFor, At("Moved at"), Before], [.. report.Moved.Listed.Select(m => OverdueRow.Of(m, room))], report.Moved.More),
         new("without-contact", "Stages without a contact", "Every organisation has a contact at every stage.",
             [Organisation, Stage, Post, Why], [.. report.WithoutContact.Listed.Select(r => OverdueRow.Of(r, room))], report.WithoutContact.More),

@@ -24,15 +24,15 @@ internal static class StillYouLetter
         yield return $"{room.Board.Name} has you in its directory as somebody who acts for {agency} when organisations disagree about keeping somebody safe:";
         foreach (var contact in contacts) yield return $"{StageOf(contact, room)}, as {contact.Role}.";
         var since = contacts.Min(c => c.LastConfirmed ?? c.From);
-        yield return $"Nobody has told us since {DateWords.Of(since)} that this is still right. When a difference comes to your stage, its deadline runs from that day: if the "
-            + "message goes to somebody who has left, the days are lost.";
+        yield return $"Nobody has confirmed this since {DateWords.Of(since)}. When a difference reaches your stage, the time to act is already running: if the "
+            + "message goes to somebody who has left, days are lost.";
         yield return "Please say whether it is still you. You can correct your name, telephone number or address there, or say who has the post now. It takes a minute.";
     }
 
     private static IEnumerable<string> Closing(BoardRoom room)
     {
-        yield return "If you do nothing we go on writing to you, ask you again next month, and the board office sees that nobody has confirmed it.";
-        yield return "This message is about no particular person or difference.";
+        yield return "If you do nothing, we will keep writing to you and ask again next month, and the board office will see that nobody has confirmed it.";
+        yield return "This message is not about any particular person or difference.";
         foreach (var prompt in room.InForce.Procedure.Prompts) yield return prompt.Text;
     }
 

@@ -90,7 +90,7 @@ public partial class EveryActTests
     {
         await using var maya = await Person.ComesAsync(service, "maya.okonjo-vale@example.org", Guise.Phone);
         await maya.SignInAsync(LiveService.Severnside);
-        await maya.WalkAsync("/severnside/raise", "Is the adult at immediate risk?", "Earlier", "A colleague, and I enter it for them", "Stage 3: Raising the concern, senior manager to senior manager");
+        await maya.WalkAsync("/severnside/raise", "Is the adult at immediate risk?", "Earlier", "A colleague: I am entering it for them", "Stage 3: Raising the concern, senior manager to senior manager");
         Assert.That(maya.Heading, Is.EqualTo("The difference has been raised"));
         await maya.WalkAsync("/severnside/raise", "Is this a complaint", "Yes, record that it was sent elsewhere");
         Assert.That(maya.Heading, Is.EqualTo("It is on the record that it belongs elsewhere"));

@@ -42,7 +42,7 @@ public class OfficePagesBrowserTests
         await using var olwen = await Person.ComesAsync(service, Office, (Guise)guise);
         await olwen.SignInAsync(LiveService.Severnside, "Olwen Officer", "Business manager");
         Assert.That(olwen.Heading, Is.EqualTo("Today"), "the office comes first to what needs somebody");
-        await olwen.SeesAsync("waiting past their time", "stage without a contact", "messages that could not be delivered");
+        await olwen.SeesAsync("overdue", "stage without a contact", "messages that could not be delivered");
         await LooksAroundAsync(olwen);
         await SendsAgainAsync(olwen);
         await GivesOutAKeyAsync(olwen);
@@ -55,13 +55,13 @@ public class OfficePagesBrowserTests
 
     private static async Task LooksAroundAsync(Person olwen)
     {
-        await olwen.FollowAsync("What waits, on one page, as it goes out by mail");
-        await olwen.SeesAsync("Waiting past their time: ", "Nobody is named", "The next one is made at 8:30am on");
+        await olwen.FollowAsync("What is waiting, on one page, as in the daily email");
+        await olwen.SeesAsync("Overdue: ", "Nobody is named", "The next one is made at 8:30am on");
         await olwen.GoAsync("/severnside/differences?show=due");
         await olwen.GoAsync("/severnside/differences?show=late&stage=4&agency=estuary-hospitals");
-        await olwen.SeesAsync("Show only some of them", "Any organisation", "Still wanted since");
+        await olwen.SeesAsync("Show only some of them", "Any organisation", "Overdue since");
         await olwen.GoAsync("/severnside/differences?stage=2&agency=larkfield-house");
-        await olwen.SeesAsync("There are none like this.");
+        await olwen.SeesAsync("No differences match.");
     }
 
     private static async Task SendsAgainAsync(Person olwen)
@@ -93,11 +93,11 @@ public class OfficePagesBrowserTests
     private async Task TakesLinksBackAsync(Person olwen)
     {
         await olwen.GoAsync($"/severnside/differences/{raised.Id}");
-        await olwen.FollowAsync("Links in letters, to take one back");
-        await olwen.SeesAsync("Links in letters", "Good until");
-        await olwen.LoadAsync(() => olwen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Take back") }).First.ClickAsync());
-        await olwen.SeesAsync("What was taken back opens nothing any more.");
-        await olwen.PressAsync("Take all of them back");
+        await olwen.FollowAsync("Links in emails, to take one back");
+        await olwen.SeesAsync("Links in emails", "Good until");
+        await olwen.LoadAsync(() => olwen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Withdraw") }).First.ClickAsync());
+        await olwen.SeesAsync("What you withdrew no longer opens anything.");
+        await olwen.PressAsync("Withdraw all of them");
         await olwen.SeesAsync("No link works at the moment.");
     }
 
@@ -109,7 +109,7 @@ public class OfficePagesBrowserTests
         await olwen.SeesAsync("There is a problem", "Enter a time");
         await olwen.FillAsync("At what time is the report made?", "7am");
         await olwen.PressAsync("Save");
-        await olwen.SeesAsync("From the next report on it goes out like this.");
+        await olwen.SeesAsync("The next report will go out like this.");
         await olwen.GoAsync("/severnside/overdue");
         await olwen.SeesAsync("The next one is made at 7am on");
     }

@@ -16,13 +16,13 @@ internal sealed partial class Person
         await TickAsync(against);
         await PressAsync("Continue");
         if (Heading == "Is any other organisation involved? (optional)") await PressAsync("Continue");
-        await AnswerAsync("Reference of the adult in your own record", concern.Reference);
+        await AnswerAsync("What reference does your own record use for the adult?", concern.Reference);
         await AnswerAsync("What was decided or done, and why do you think it wrong or unsafe?", concern.Summary);
         await AnswerAsync("What should happen?", concern.Wanted);
         await PickAsync("What is the main reason for the difference?", concern.Reason);
         await PickAsync("When was the concern first considered?", "Now: I have only just come to it");
         await PickAsync("Is the adult at immediate risk?", "No");
-        await PickAsync("Who raises it?", "I do");
+        await PickAsync("Who is raising it?", "I do");
         await SeesAsync("Check your answers", concern.Summary, concern.Wanted);
         await SendAsync("Send it", "The difference has been raised");
         await SeesAsync("Reference", "What happens next");

@@ -45,7 +45,7 @@ public class RecordsWalkTests
     private static async Task FollowedUpAsync(Person office, string id)
     {
         await office.FollowAsync("Records");
-        await office.SeesAsync("Closed: 8 years.", "Withdrawn: 2 years.", "There are none whose time is over.");
+        await office.SeesAsync("Closed: 8 years.", "Withdrawn: 2 years.", "None has reached the end of its retention period.");
         await office.FollowAsync("Agreed actions that are still open");
         await office.SeesAsync("2 actions", "Estuary Hospitals NHS Trust", "Past its date");
         await office.GoAsync($"/severnside/differences/{id}/record");
@@ -95,11 +95,11 @@ public class RecordsWalkTests
     {
         await using var office = await ComesAsync(Office, on);
         await office.FollowAsync("Records");
-        await office.SeesAsync("Their time is over");
+        await office.SeesAsync("Their retention period is over");
         await office.PressAsync("Prepare a list of the 2 that can go");
         await office.PressAsync("Throw this list away");
         await office.PressAsync("Prepare a list of the 2 that can go");
-        await office.SeesAsync("2 records", "Somebody other than who prepared it has to approve it");
+        await office.SeesAsync("2 records", "Somebody other than the person who prepared it has to approve it");
         var list = new Uri(office.Page.Url).AbsolutePath;
         await using (var chair = await ComesAsync(Chair, on))
         {
@@ -114,7 +114,7 @@ public class RecordsWalkTests
         await office.GoAsync($"/severnside/differences/{id}");
         await office.SeesAsync("was erased", "Proof of disposal", "it holds: no entry was changed, added or taken away");
         await office.GoAsync("/severnside/records");
-        await office.SeesAsync("Disposed of", "There are none whose time is over.");
+        await office.SeesAsync("Disposed of", "None has reached the end of its retention period.");
     }
 
     /// <summary>With two actions whose dates have passed.</summary>

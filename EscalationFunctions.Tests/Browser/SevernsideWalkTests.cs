@@ -53,7 +53,7 @@ public class SevernsideWalkTests
             await maya.RaiseAsync(2, "Estuary Hospitals NHS Trust", Discharge);
             id = (await service.Journal.IdsAsync("", 2, default)).Single();
             await maya.FollowAsync("Go to the difference");
-            await maya.SeesAsync("What you can do now", "Who has the next act", "5pm on Wednesday 23 December 2026");
+            await maya.SeesAsync("What you can do now", "Who needs to act next", "5pm on Wednesday 23 December 2026");
         });
         await AsAsync("leila.adeyinka", async leila =>
         {
@@ -132,7 +132,7 @@ public class SevernsideWalkTests
             if (!chair.Page.Url.Contains("choose-route", StringComparison.Ordinal)) await chair.TakeUpAsync("Choose how it is decided");
             await chair.PickAsync("How is it decided?", "Resolution panel, for more complex matters");
             await chair.AnswerAsync("Why in this way?", "It is complex.");
-            await chair.SendAsync("Choose this way", "It is chosen how the difference is decided");
+            await chair.SendAsync("Choose this way", "The way to a decision has been chosen");
         });
     }
 

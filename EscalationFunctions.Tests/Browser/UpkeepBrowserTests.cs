@@ -54,7 +54,7 @@ public class UpkeepBrowserTests
         await office.FollowAsync("Agencies");
         await office.FollowAsync("Who holds the board’s posts");
         await office.PressAsync("Save");
-        await office.FollowAsync("Take agencies and contacts over from a spreadsheet");
+        await office.FollowAsync("Import agencies and contacts from a spreadsheet");
         await office.PressAsync("See what would change");
         await office.SeesAsync("There is a problem", "Select a file");
         await office.Page.GetByLabel("The file, as CSV").SetInputFilesAsync(new Microsoft.Playwright.FilePayload

@@ -15,13 +15,13 @@ internal static class DisowningSayings
         return t.Notice.Kind switch
         {
             NoticeKind.Confirmation => new("This was recorded in your name",
-                $"You, or somebody acting for {Who(deed, t)}, {What(deed)}, at {DateWords.Of(deed.Entry.At)}.",
-                "If it was not you, say so at once, where you read the difference or to the board office. What rests on it then waits until the board office has found out."),
+                $"You, or somebody acting for {Who(deed, t)}, {What(deed)} at {DateWords.Of(deed.Entry.At)}.",
+                "If this was not you, say so at once: open the difference, or contact the board office. Anything that depends on it then waits until the board office has looked into it."),
             NoticeKind.Disowned => new("Somebody says that it was not them",
-                $"At {DateWords.Of(deed.Entry.At)} it was recorded that {Who(deed, t)} {What(deed)}. {By(deed, t)} that this was not their act.",
+                $"At {DateWords.Of(deed.Entry.At)} it was recorded that {Who(deed, t)} {What(deed)}. {By(deed, t)} that they did not do this.",
                 t.Standing.IsAtRest
                     ? Ended
-                    : "What rests on it waits until the board office has found out. The deadlines stand as they were, and everything else goes on."),
+                    : "Anything that depends on it waits until the board office has looked into it. The deadlines stand as they were, and everything else goes on."),
             NoticeKind.DisowningAnswered => new(deed.Doubt == Doubt.Stands ? "What was recorded stands" : "What was recorded does not stand",
                 $"At {DateWords.Of(deed.Entry.At)} it was recorded that {Who(deed, t)} {What(deed)}. {Found(deed)}", deed.Doubt == Doubt.Stands ? "" : Follows(deed, t)),
             _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
@@ -32,10 +32,10 @@ internal static class DisowningSayings
         deed.Entry.By.AgencyOrNull is { } agency ? t.Agency(agency) : t.Procedure.TitleOf(new Procedures.Who(deed.Who));
 
     private static string By(Deed deed, Telling t) => deed.DisownedBy == deed.Who ? "They have said"
-        : $"{Sentences.Capital(t.Procedure.TitleOf(Procedures.Who.BoardOffice))} has said for them";
+        : $"{Sentences.Capital(t.Procedure.TitleOf(Procedures.Who.BoardOffice))} has said on their behalf";
 
     private static string Found(Deed deed) => deed.Doubt == Doubt.Stands
-        ? "It had been said that this was not their act. The board office has found that it stands, so what was held goes on."
+        ? "It had been said that they did not do this. The board office has found that it stands, so what was held goes on."
         : "The board office has found that this was not their act, so it is void.";
 
     private static string What(Deed deed) => deed.Fact switch
@@ -64,7 +64,7 @@ internal static class DisowningSayings
 
     private static string Follows(Deed deed, Telling t) => t.Standing.IsAtRest ? Ended : deed.Fact switch
     {
-        Fact.Responded => "An answer is still wanted.",
+        Fact.Responded => "An answer is still needed.",
         Fact.OutcomeProposed or Fact.DecisionMade => "The outcome that was put forward is withdrawn. Whoever thinks that it is right can propose it again.",
         Fact.OutcomeConfirmed => "The confirmation is taken back, and the proposed outcome waits for it again.",
         Fact.OutcomeDisputed => "The dispute is taken back. Where nothing newer was put forward, the proposed outcome can be confirmed or disputed again.",

@@ -9,14 +9,14 @@ internal static class EndSayings
     {
         NoticeKind.Outcome => new("The outcome",
             $"The difference between {t.Raising} and {t.Responding} is settled, {HowSettled(t)}. The written outcome is ready for you to read and to file.",
-            "The difference closes once every party, and the worker who raised it, has been sent the outcome."),
+            "The difference closes once every party and the worker who raised it have been sent the outcome, and anything else that the procedure asks for first, such as a completed form, is done."),
         NoticeKind.Closed => new("The difference is closed",
             $"The difference between {t.Raising} and {t.Responding} is closed. Agreed actions are followed up until they are done."),
         NoticeKind.Withdrawn => new("The difference was withdrawn",
             $"{t.Raising} has withdrawn the difference with {t.Responding}. The reason is in the record.",
             "Nothing more is asked of you."),
         NoticeKind.Redirected => new("Another route is the right one",
-            "What was raised does not go on here, because another route is the right one for it.", GoInstead(t)),
+            "This will not be taken forward under this procedure, because a different route is the right one.", GoInstead(t)),
         NoticeKind.Reopened => new("The difference is open again",
             $"The board office has opened the difference between {t.Raising} and {t.Responding} again. It is at {t.StageNamed(t.Standing.Stage)}. "
                 + "The reason is in the record."),

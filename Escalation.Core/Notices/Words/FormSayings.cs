@@ -12,7 +12,7 @@ internal static class FormSayings
                 "Sign only what you have read. If anybody changes it afterwards, the signatures no longer count."),
             NoticeKind.SignatureVoided => new($"Please read again and sign: {form}", $"\"{form}\" was changed after you signed it, so your signature "
                 + "no longer counts.", "Please read what has changed, and sign again if you agree."),
-            NoticeKind.FormCopy => new($"Your copy: {form}", $"\"{form}\" is complete. This is your agency's copy, for its file."),
+            NoticeKind.FormCopy => new($"Complete, for your file: {form}", $"\"{form}\" is complete. Open the difference to read it, and to print a copy for your file."),
             NoticeKind.FormSigned => new($"A form was signed: {form}", $"A manager has signed \"{form}\"."),
             _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
         };

@@ -4,7 +4,7 @@ using Escalation.Core.Procedures;
 namespace Escalation.Core.Notices.Words;
 
 /// <summary>
-/// Puts notices into words: what happened or is asked, by when and why then, and what follows if nothing is done (domain F3: the
+/// Puts notices into words: what happened or is asked, by when and why then, and what follows if nothing is done (the
 /// reference, never the adult's name).
 /// </summary>
 public static class NoticeWords
@@ -36,7 +36,7 @@ public static class NoticeWords
             or NoticeKind.ActionChanged or NoticeKind.ActionOverdue or NoticeKind.DebriefOffered or NoticeKind.FeedbackAsked
             or NoticeKind.Learning => EndSayings.Of(t),
         NoticeKind.Confirmation or NoticeKind.Disowned or NoticeKind.DisowningAnswered => DisowningSayings.Of(t),
-        NoticeKind.ForInformation => new Saying("For your information", $"The procedure asks that you are told of the difference between {t.Raising} and "
+        NoticeKind.ForInformation => new Saying("For your information", $"The procedure says that you should be told about the difference between {t.Raising} and "
             + $"{t.Responding}. It is at {t.Stage}.", t.Notice.Detail ?? ""),
         _ => ExchangeSayings.Of(t),
     };

@@ -11,15 +11,15 @@ internal static class StageSayings
         NoticeKind.StageEntered => Entered(t),
         NoticeKind.Escalated => Escalated(t),
         NoticeKind.ContactNeeded => new($"Who acts for {t.Agency(t.Notice.Detail)} now?",
-            $"Nobody is known who acts for {t.Agency(t.Notice.Detail)} at {t.Stage}. The procedure asks agencies to share "
+            $"We do not know who acts for {t.Agency(t.Notice.Detail)} at {t.Stage}. The procedure asks agencies to share "
                 + "their contacts: please say who it is.",
-            "Until somebody is named the board office stands in, and the deadlines still count."),
+            "Until somebody is named, the board office stands in. The deadlines keep running."),
         NoticeKind.PartyAdded => new($"{t.Agency(t.Notice.Detail)} has become a party",
             $"{t.Agency(t.Notice.Detail)} has become a party to the difference between {t.Raising} and {t.Responding}."),
         NoticeKind.Supporting => new("You have been named as a supporter",
-            $"You have been named to stand by the worker who raised a difference with {t.Responding}. You will be told what they are told."),
+            $"You have been named as a supporter of the worker who raised a difference with {t.Responding}. You will be told what they are told."),
         NoticeKind.SupporterRemoved => new("A supporter no longer takes part",
-            "Somebody who stood by the worker who raised the difference no longer does, and is not told of it any more."),
+            "Somebody is no longer a supporter of the worker who raised the difference, and will not be told about it any more."),
         NoticeKind.GatePassed => new("A manager agrees that it goes further", $"A manager has agreed that the difference can go beyond {t.Stage}."),
         _ => throw new InvalidOperationException($"No words for {t.Notice.Kind}."),
     };

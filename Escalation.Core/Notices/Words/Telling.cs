@@ -21,7 +21,7 @@ internal sealed record Telling(Notice Notice, Standing Standing, Procedure Proce
     public Deadline? Deadline => Notice.Deadline is { } id ? Standing.Deadlines.LastOrDefault(d => d.Id == id && d.Stage == Notice.Stage) : null;
 
     /// <summary>What is asked, as the rest of "please …".</summary>
-    public string Asked => Deadline?.Set.Title ?? "say how it stands";
+    public string Asked => Deadline?.Set.Title ?? "take the next step";
 
     /// <summary>"by 5pm on …", or "without delay" where there is no date.</summary>
     public string By => (Notice.DueAt ?? Deadline?.DueAt) is { } due ? $"by {DateWords.Of(due)}" : "without delay";

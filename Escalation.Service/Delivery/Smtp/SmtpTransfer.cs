@@ -11,7 +11,7 @@ internal static class SmtpTransfer
     {
         // Who sends is the same for every letter, so whatever is wrong with that is mended for all of them.
         Require(await talk.AskAsync($"MAIL FROM:<{from}>", cancel), "does not let us send", canBeForGood: false);
-        Require(await talk.AskAsync($"RCPT TO:<{to}>", cancel), "does not take letters to this address");
+        Require(await talk.AskAsync($"RCPT TO:<{to}>", cancel), "does not accept email for this address");
         Require(await talk.AskAsync("DATA", cancel), "does not take the letter");
         Require(await talk.TellAsync(message, cancel), "does not take the letter");
         await LeaveAsync(talk, cancel);

@@ -17,13 +17,13 @@ internal abstract class AgencyFormPage(Reception reception, BoardRooms rooms, Re
     [
         new Line("name", "Name of the agency", "organization") { Missing = "Enter the name of the agency" },
         new Choice("sector", "What kind of agency is it?",
-            [.. Room.InForce.Procedure.Sectors.Select(s => new Option(s.Id, s.Title)), new Option(Ladders.OutsideBody, "It only holds rungs for others", "The procedure names it as a body outside.")])
+            [.. Room.InForce.Procedure.Sectors.Select(s => new Option(s.Id, s.Title)), new Option(Ladders.OutsideBody, "It only acts for other agencies", "The procedure names it as an outside body.")])
         {
             Missing = "Select what kind of agency it is",
         },
         new Prose("domains", "Mail domains whose people may raise a difference for it")
         {
-            Hint = "What stands behind the @ of their work addresses, one a line, like council.example.org. Leave out what other organisations share.", Rows = 3, Optional = true,
+            Hint = "The part after the @ in their work email addresses, one on each line, such as council.example.org. Leave out any that other organisations share.", Rows = 3, Optional = true,
         },
     ];
 

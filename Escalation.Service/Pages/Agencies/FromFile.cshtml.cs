@@ -52,7 +52,7 @@ internal sealed class FromFilePage(Reception reception, Registrar registrar) : O
     private static string? ProblemOf(IFormFile? file) => file switch
     {
         null or { Length: 0 } => "Select a file",
-        { Length: > LongestFile } => $"The file must be smaller than {LongestFile / 1000} KB. A larger one is taken over with the command line, as docs/directory-file.md says",
+        { Length: > LongestFile } => $"The file must be smaller than {LongestFile / 1000} KB. Split it by agency, or ask whoever runs the service to import it",
         _ => null,
     };
 

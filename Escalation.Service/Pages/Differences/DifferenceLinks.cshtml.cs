@@ -9,7 +9,7 @@ namespace Escalation.Service.Pages.Differences;
 /// <summary>"That letter went to the wrong person." The links of a difference that work now, for the board office to take back.</summary>
 internal sealed class DifferenceLinks(Reception reception, Links links) : DifferencePage(reception)
 {
-    public override string Title => $"Links in letters of {At.Standing.Reference}";
+    public override string Title => $"Links in emails of {At.Standing.Reference}";
 
     public IReadOnlyList<LiveLink> Live { get; private set; } = [];
 

@@ -40,7 +40,7 @@ internal static class KeyWords
         key.Id, WhoseOf(key, room), string.Join("; ", key.Scopes.Select(ScopeOf)), DateWords.Of(key.Expires),
         // Kept to the hour or so, and said to the day.
         key.LastUsed is { } used ? DateWords.Of(LondonTime.DayOf(used)) : "Never",
-        key.Revoked is { } at ? $"Revoked at {DateWords.Of(at)}" : key.IsExpiredAt(now) ? "Over" : "Good",
+        key.Revoked is { } at ? $"Revoked at {DateWords.Of(at)}" : key.IsExpiredAt(now) ? "Expired" : "Active",
     ];
 
     public static string WhoseOf(ApiKey key, BoardRoom room) => key.Agency is { } agency ? room.FindAgency(agency)?.Name ?? agency : "The board office";

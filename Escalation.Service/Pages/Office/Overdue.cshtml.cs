@@ -43,7 +43,7 @@ internal sealed class OverduePage(Reception reception, OverdueLookup lookup, Boa
         if (kept is { Letters.Count: > 0 })
         {
             var sent = kept.Letters.Count(l => l.State == ReportLetterState.Sent);
-            yield return $"The report of {DateWords.Of(kept.Day)} went out in {(sent == 1 ? "1 letter" : $"{sent} letters")}.";
+            yield return $"The report of {DateWords.Of(kept.Day)} went out in {(sent == 1 ? "1 email" : $"{sent} emails")}.";
             foreach (var letter in kept.Letters.Where(l => l.State != ReportLetterState.Sent))
                 yield return $"To {NameOf(letter.To)} it {(letter.IsOver ? "could not be sent" : "has not gone out yet")}: {letter.Problem}";
         }

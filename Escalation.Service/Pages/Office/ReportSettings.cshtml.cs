@@ -33,7 +33,7 @@ internal sealed class ReportSettingsPage(Reception reception, Registrar registra
             .. Room.InForce.Procedure.Stages.Select(s => new Option(s.Id, $"Its contacts at stage {s.Id}: {s.Title}")),
         ]) { Hint = "Where an organisation has nobody at that stage, the highest at which it has somebody.", Missing = "Select who gets it" },
         Choice.YesNo("empty", "Is an organisation written to when nothing waits for it?"),
-        Choice.YesNo("csv", "Is the list attached as a table for a spreadsheet?") with { Hint = "Not every way of sending takes files; the letter says so then." },
+        Choice.YesNo("csv", "Is the list attached as a table for a spreadsheet?") with { Hint = "If files cannot be sent, the email says so." },
     ];
 
     public IActionResult OnGet(bool saved)

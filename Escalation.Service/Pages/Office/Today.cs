@@ -16,9 +16,9 @@ internal sealed record Today(IReadOnlyList<(int Count, string Words, string Addr
         var home = $"/{room.Board.Id}";
         return new Today(
         [
-            Count(report.Late.Count, "waiting past its time", "waiting past their time", $"{home}/differences?show=late"),
+            Count(report.Late.Count, "overdue", "overdue", $"{home}/differences?show=late"),
             Count(report.Due.Count, "due today", "due today", $"{home}/differences?show=due"),
-            Count(report.Moved.Count, "taken to the next stage by the clock", "taken to the next stage by the clock", $"{home}/overdue#moved"),
+            Count(report.Moved.Count, "moved to the next stage automatically", "moved to the next stage automatically", $"{home}/overdue#moved"),
             Count(report.WithoutContact.Count, "stage without a contact", "stages without a contact", $"{home}/overdue#without-contact"),
             Count(report.Failed.Count, "message that could not be delivered", "messages that could not be delivered", $"{home}/undelivered"),
         ], DateWords.Of(now));

@@ -22,7 +22,7 @@ internal static class ConcernScreens
     public static IEnumerable<Screen> Of(Standpoint at, Answers answers)
     {
         var others = AgencyOptions.Of(at.Room, at.Procedure).Where(o => o.Value != at.Visitor.Agency).ToList();
-        yield return new Screen("responding", new Choices("responding", "With which organisations do you differ?", others)
+        yield return new Screen("responding", new Choices("responding", "Which organisations do you disagree with?", others)
         {
             Hint = "They are asked to answer. Select all that apply.",
             Missing = "Select at least one organisation",
@@ -35,7 +35,7 @@ internal static class ConcernScreens
                 Hint = "They are told, and can give their views. Select all that apply, or none.",
                 Missing = "Select only organisations that are not challenged already",
             });
-        yield return new Screen("reference", new Line("concern.adultReference", $"Reference of {at.Whom} in your own record")
+        yield return new Screen("reference", new Line("concern.adultReference", $"What reference does your own record use for {at.Whom}?")
         {
             Hint = "A number or initials of your own, never a name.",
             Width = "20",
@@ -56,7 +56,7 @@ internal static class ConcernScreens
         var reasons = at.Procedure.Reasons.Select(r => new Option(r.Id, r.Title));
         yield return new Screen("why", new Choice("concern.reason", "What is the main reason for the difference?", [.. reasons])
         {
-            Hint = "The board learns from this what differences are about.",
+            Hint = "This shows the board what differences are about.",
             Missing = "Select the main reason",
         });
     }

@@ -61,7 +61,7 @@ internal sealed class RaiseIt : Journey
         yield return new Screen("when", new Choice("when", "When was the concern first considered?",
             [new("now", "Now: I have only just come to it"), new(Earlier, "Earlier", "You are asked for the day and the time.")])
         {
-            Hint = "By any worker, in any organisation. The time limits of the procedure can count from then.",
+            Hint = "By any worker, in any organisation. The deadlines of the procedure can count from then.",
             Missing = "Select when the concern was first considered",
         });
         if (answers["when"] == Earlier)
@@ -82,14 +82,14 @@ internal sealed class RaiseIt : Journey
     private static IEnumerable<Screen> WhoRaisesIt(Standpoint at, Answers answers)
     {
         if (!CanBeForColleague(at)) yield break;
-        yield return new Screen("raised-by", new Choice("raised-by", "Who raises it?",
-            [new("me", "I do"), new(Colleague, "A colleague, and I enter it for them")])
+        yield return new Screen("raised-by", new Choice("raised-by", "Who is raising it?",
+            [new("me", "I do"), new(Colleague, "A colleague: I am entering it for them")])
         {
             Hint = "Whoever raises it is told of every step and of the outcome.",
             Missing = "Select who raises it",
         });
         if (IsForColleague(at, answers))
-            yield return new Screen("raiser", "The colleague who raises it", PersonQuestions.Of("raiser", "They are told the outcome there."));
+            yield return new Screen("raiser", "The colleague who raises it", PersonQuestions.Of("raiser", "The outcome is sent to this address."));
     }
 
     // A practitioner whom the directory does not name would lose sight of it the moment it is sent.

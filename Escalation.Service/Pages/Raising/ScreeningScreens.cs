@@ -23,9 +23,9 @@ internal static class ScreeningScreens
             if (!answers.IsYes(IdOf(question))) continue;
             if (question.Alongside)
             {
-                yield return new Screen($"{IdOf(question)}-alongside", "That runs alongside")
+                yield return new Screen($"{IdOf(question)}-alongside", "This can run alongside")
                 {
-                    Intro = ["It stops nothing here, and it is noted on the record that there is such a matter."],
+                    Intro = ["It does not stop the difference or any deadline. The record will say that it runs alongside."],
                     Quoted = [("What to do about it", question.GoInstead)],
                 };
                 continue;

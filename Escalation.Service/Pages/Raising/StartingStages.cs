@@ -14,7 +14,7 @@ internal static class StartingStages
         yield return new Screen("startAt", new Choice("startAt", "At which stage should it start?",
             [.. allowed.Select((id, i) => new Option(id, at.TitleOf(id), i == 0 ? "The usual one." : null))])
         {
-            Hint = "Higher up if waiting there would leave harm to happen.",
+            Hint = "Choose a higher stage if starting lower could leave somebody to come to harm.",
             Missing = "Select the stage at which it should start",
         });
         if (ChosenIn(at, answers, atRisk) is not null)

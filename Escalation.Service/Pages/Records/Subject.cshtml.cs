@@ -8,7 +8,7 @@ internal sealed class SubjectPage(Reception reception, SubjectSearch search) : O
 {
     private static readonly Line Asked = new("asked", "The reference or the name")
     {
-        Hint = "As an agency recorded it. Blanks, strokes and capital letters make no difference.", Missing = "Enter the reference or the name", Width = "20",
+        Hint = "As an agency recorded it. Spaces, slashes and capital letters make no difference.", Missing = "Enter the reference or the name", Width = "20",
     };
 
     private string problem = "";

@@ -38,7 +38,7 @@ public class EndingStories
     {
         var story = new Story(ProcedureText.Somerset).Given(Worker, Raise(Start) with { Screening = ["complaint"] }, Start).ThenItIsAtStage("1");
         var due = story.State.NextDueAt;
-        story.Then(new Fact.ComplaintNoted("Use that agency's complaints procedure and keep to its timescales. The difference goes on beside it, and comes first."))
+        story.Then(new Fact.ComplaintNoted("Use that agency's complaints procedure and keep to its timescales. The difference goes on alongside it, and takes priority."))
             .When(Worker, new Command.Redirect("complaint", "x"), Noon).ThenRefused(RefusalCode.UnknownScreening, "screening")
             .Given(CareManager, new Command.NoteComplaint("The family complains."), Noon).ThenExactly(new Fact.ComplaintNoted("The family complains."));
         Assert.That(story.State.NextDueAt, Is.EqualTo(due));

@@ -149,7 +149,7 @@ internal sealed class Story(Procedure procedure, ContactBook? contacts = null, p
         return this;
     }
 
-    /// <summary>Who has the next act, by title, and when it is over.</summary>
+    /// <summary>Who needs to act next, by title, and when it is over.</summary>
     public Story ThenWaitsFor(string title, string until)
     {
         var holders = DutyHolders.Of((Difference.Open)State, Terms.Procedure).Select(h => h.Title);

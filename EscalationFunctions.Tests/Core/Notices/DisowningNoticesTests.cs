@@ -55,7 +55,7 @@ public sealed class DisowningNoticesTests
         Assert.That(Words(story, NoticeKind.Flagged, "board-office").Urgent, Is.True);
         Assert.That(Words(story, NoticeKind.Disowned, "raiser").Urgent, Is.False);
         Assert.That(Words(story, NoticeKind.Disowned, "raiser").Paragraphs[0],
-            Is.EqualTo("At midday on Wednesday 1 April 2026 it was recorded that Riverside Care proposed an outcome. They have said that this was not their act."));
+            Is.EqualTo("At midday on Wednesday 1 April 2026 it was recorded that Riverside Care proposed an outcome. They have said that they did not do this."));
     }
 
     [Test]

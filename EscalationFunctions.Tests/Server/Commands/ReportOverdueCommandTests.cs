@@ -30,7 +30,7 @@ public class ReportOverdueCommandTests
     {
         var (code, output, _) = await RunAsync();
         Assert.That(code, Is.Zero);
-        Assert.That(output, Does.Contain("Waiting past their time: 1").And.Contain($"  {reference}: between North Council and County Trust; stage 4"));
+        Assert.That(output, Does.Contain("Overdue: 1").And.Contain($"  {reference}: between North Council and County Trust; stage 4"));
     }
 
     [Test]
@@ -59,7 +59,7 @@ public class ReportOverdueCommandTests
     [Test]
     public async Task An_agency_has_its_own_part()
     {
-        Assert.That((await RunAsync("--agency", "county-police")).Output, Does.Contain("County Police: what waits").And.Contain("Waiting past their time: 0"));
+        Assert.That((await RunAsync("--agency", "county-police")).Output, Does.Contain("County Police: what waits").And.Contain("Overdue: 0"));
         Assert.That((await RunAsync("--agency", "county-trust")).Output, Does.Contain(reference));
         Assert.That(await RunAsync("--agency", "nobody"), Is.EqualTo(new CommandLine(1, "", "Board \"severnside\" has no agency \"nobody\".\n")));
     }

@@ -83,7 +83,7 @@ public partial class LettersTests
     {
         await using var letters = await WrittenLetters.OpenAsync();
         var letter = letters.Of(NoticeKind.Reminder, WrittenLetters.Link);
-        Assert.That(letter.Text, Does.Contain($"Open this difference: {WrittenLetters.Link}\nThe link opens for you alone; do not pass it on.\n"));
+        Assert.That(letter.Text, Does.Contain($"Open this difference: {WrittenLetters.Link}\nThis link is for you alone. Please do not forward it.\n"));
         Assert.That(Href().Matches(letter.Html!).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)), Is.EqualTo(new[] { WrittenLetters.Link.AbsoluteUri }));
         Assert.That(WebUtility.HtmlDecode(Tag().Replace(letter.Html!, " ")), Does.Contain(WrittenLetters.Link.AbsoluteUri));
         Assert.That(letters.Of(NoticeKind.Reminder).Text + letters.Of(NoticeKind.Reminder).Html, Does.Not.Contain("link").IgnoreCase);

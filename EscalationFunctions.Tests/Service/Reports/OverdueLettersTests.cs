@@ -84,7 +84,7 @@ public class OverdueLettersTests
         var report = await LookAsync();
         var many = report with { Late = new Part<Head>([.. Enumerable.Repeat(report.Late.Listed[0], OverdueLookup.Most)], 234) };
         var letter = OverdueLetter.Of(many, await office.Rooms.OfAsync(TestOffice.Severnside, default), new ReportReader("post/board-office", "office@example.org", null), Day, Root);
-        Assert.That(letter.Subject, Does.Contain("1234 waiting past their time"));
+        Assert.That(letter.Subject, Does.Contain("1234 overdue"));
         Assert.That(letter.Text, Does.Contain("- And 1,184 more, which are on the page."));
         Assert.That(OverdueText.Write(many, await office.Rooms.OfAsync(TestOffice.Severnside, default), ReportFormat.Text), Does.Contain("And 234 more, which are not listed here."));
         Assert.That(OverdueText.Write(many, await office.Rooms.OfAsync(TestOffice.Severnside, default), ReportFormat.Json), Does.Contain("\"more\":{\"late\":234,"));
@@ -107,7 +107,7 @@ public class OverdueLettersTests
         var notice = (await office.Journal.NoticesOfAsync(late, default))[0];
         office.Clock.MoveTo("2026-04-13T08:30");
         await office.Journal.NoteAsync(
-            [new(late, notice.Notice.Id, DeliveryState.Dead, 10, At("2026-04-12T18:00"), "The mail server does not take letters to this address (550).")], default);
+            [new(late, notice.Notice.Id, DeliveryState.Dead, 10, At("2026-04-12T18:00"), "The mail server does not accept email for this address (550).")], default);
     }
 
     private async Task<string> RaiseAsync(string at)

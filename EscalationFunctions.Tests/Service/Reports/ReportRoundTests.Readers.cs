@@ -19,8 +19,8 @@ public partial class ReportRoundTests
         await NextAsync(room.Begin(), "2026-04-13T08:30");
         var sent = room.Post.Of(Severnside);
         Assert.That(sent.Select(l => l.To), Is.EquivalentTo(new[] { TheOffice, "north-council-4@example.org", "county-trust-4@example.org" }));
-        Assert.That(sent.Select(l => l.Subject), Has.All.StartsWith("[Severnside Safeguarding Adults Board] 1 waiting past its time"));
-        Assert.That(sent.Where(l => l.To != TheOffice).Select(l => l.Text), Has.All.StartsWith("This is the part of "));
+        Assert.That(sent.Select(l => l.Subject), Has.All.StartsWith("[Severnside Safeguarding Adults Board] 1 overdue"));
+        Assert.That(sent.Where(l => l.To != TheOffice).Select(l => l.Text), Has.All.StartsWith("This is the report for "));
     }
 
     [Test]
@@ -69,7 +69,7 @@ public partial class ReportRoundTests
         await NextAsync(room.Begin(), "2026-04-13T08:30");
         Assert.That(room.Post.Of(Severnside), Has.Count.EqualTo(5), "the office and four agencies");
         var empty = room.Post.Posted.Single(l => l.To == "county-police-4@example.org");
-        Assert.That((empty.Attached, empty.Subject), Is.EqualTo(((LetterFile?)null, "[Severnside Safeguarding Adults Board] Nothing waits past its time, nothing is due today")));
+        Assert.That((empty.Attached, empty.Subject), Is.EqualTo(((LetterFile?)null, "[Severnside Safeguarding Adults Board] Nothing is overdue, nothing is due today")));
         Assert.That(room.Post.Posted.Single(l => l.To == TheOffice).Attached!.Name, Is.EqualTo("overdue-2026-04-13.csv"));
     }
 

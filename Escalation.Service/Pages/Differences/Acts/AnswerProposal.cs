@@ -46,7 +46,7 @@ internal sealed class AnswerProposal : Journey
 
     public override Interruption? Interruption(Standpoint at, Answers answers) => answers.IsYes("agree") && IsLast(at)
         ? new("This settles the difference",
-            "You are the last who is asked. When you agree, the outcome is final: it goes in writing to everybody, and the difference closes.",
+            "You are the last who is asked. When you agree, the outcome is final: it goes to everybody in writing. The difference closes when everything that the procedure asks for is complete.",
             "Only the board office can open it again.")
         : null;
 

@@ -17,7 +17,7 @@ internal sealed class ReopenIt : ForTheBoardOffice
 
     public override string Title(Standpoint at) => "Open it again";
 
-    public override string About(Standpoint at) => "Everybody involved is told, and time limits count from now.";
+    public override string About(Standpoint at) => "Everybody involved is told, and deadlines count from now.";
 
     public override bool IsOffered(Standpoint at) => at.Visitor.IsBoardOffice && at.DifferenceOrNull?.State is Difference.Ended;
 
@@ -78,7 +78,7 @@ internal sealed class CountAgain : ForTheBoardOffice
 {
     public override string Path => "count-again";
 
-    public override string Title(Standpoint at) => "Count the time limits again";
+    public override string Title(Standpoint at) => "Count the deadlines again";
 
     public override string About(Standpoint at) =>
         "After a bank holiday or a closure day was added. Dates that people agreed stay; those whose dates move are told.";
@@ -98,5 +98,5 @@ internal sealed class CountAgain : ForTheBoardOffice
 
     public override string SendLabel(Standpoint at) => "Count again";
 
-    public override string DoneTitle(Standpoint at) => "The time limits have been counted again";
+    public override string DoneTitle(Standpoint at) => "The deadlines have been counted again";
 }

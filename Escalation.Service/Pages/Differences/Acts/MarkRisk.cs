@@ -10,7 +10,7 @@ internal sealed class MarkRisk : Journey
 
     public override string Title(Standpoint at) => $"Say that {at.Whom} is at immediate risk";
 
-    public override string About(Standpoint at) => "Everybody involved is told. Time limits can become shorter, and it can go to a higher stage at once.";
+    public override string About(Standpoint at) => "Everybody involved is told. Deadlines can be brought forward, and it can go to a higher stage at once.";
 
     public override bool IsOffered(Standpoint at) => at is { IsOpen: true, IsPartyOrOfficer: true } && !at.Standing.AtImmediateRisk;
 

@@ -14,7 +14,7 @@ internal sealed class SayNotMine : Journey
     public override string Title(Standpoint at) => "Say that something in your name was not you";
 
     public override string About(Standpoint at) =>
-        "If somebody used your link or your sign-in, say so at once. What rests on it waits until the board office has found out.";
+        "If somebody used your link or your sign-in, say so at once. Anything that depends on it waits until the board office has looked into it.";
 
     public override bool IsOffered(Standpoint at) => DeedsOf(at).Count > 0;
 
@@ -52,7 +52,7 @@ internal sealed class FindOut : Journey
 
     public override IEnumerable<Screen> Screens(Standpoint at, Answers answers)
     {
-        yield return new Screen("entry", new Choice("entry", "Which act have you found out about?", [.. at.Standing.Disowned.Select(d => Deeds.OptionOf(d, at))]) { Missing = "Select the act" });
+        yield return new Screen("entry", new Choice("entry", "Which of these have you looked into?", [.. at.Standing.Disowned.Select(d => Deeds.OptionOf(d, at))]) { Missing = "Select the act" });
         yield return new Screen("stands", new Choice("stands", "Was it theirs?",
             [new(Choice.Yes, "Yes, it stands", "What was held goes on."), new(Choice.No, "No, it is void", "What rests on it is taken back.")]) { Missing = "Select whether it was theirs" });
         yield return new Screen("reason", new Prose("reason", "What did you find?") { Hint = "Everybody involved can read this.", Missing = "Enter what you found" });

@@ -14,7 +14,7 @@ internal sealed class TakeFurther : Journey
     public override string Title(Standpoint at) => TargetsOf(at) is [var only] ? $"Take it to stage {only}" : "Take it further";
 
     public override string About(Standpoint at) =>
-        "If it cannot be settled here, the people who act at the next stage take it on. You need not wait until the time is over.";
+        "If it cannot be settled here, the people who act at the next stage take it on. You do not have to wait for the deadline.";
 
     public override bool IsOffered(Standpoint at) => at is { IsUnsettled: true, Party: not null } && MayLeave(at) && TargetsOf(at).Count > 0;
 
@@ -54,7 +54,7 @@ internal sealed class TakeFurther : Journey
     public override Interruption? Interruption(Standpoint at, Answers answers) => at.Standing.AtImmediateRisk
         ? null
         : new($"This takes it to stage {TargetOf(at, answers)}",
-            "Those who act at that stage for each organisation are told, and the time limits of that stage begin.",
+            "Those who act at that stage for each organisation are told, and the deadlines of that stage begin.",
             "It does not go back to the stage before.");
 
     public override string SendLabel(Standpoint at) => "Take it further";

@@ -25,7 +25,7 @@ internal sealed class ArrangeMeeting : Journey
             new Time("time", "Time") { Hint = "For example, 10:30am or 14:00.", Missing = "Enter the time at which it begins" });
         yield return new Screen("place", new Line("place", "Where is it, or how do people join?")
         {
-            Hint = "A room, or the telephone number or address at which people join. It goes into the messages to those who are invited.",
+            Hint = "A room, or the telephone number or address at which people join. Those who are invited see it when they open the difference. It is kept out of emails and calendars, because others can see those.",
             Missing = "Enter where it is or how people join",
         });
         yield return new Screen("purpose", new Prose("purpose", "What is the meeting for?") { Rows = 4, Missing = "Enter what the meeting is for" });

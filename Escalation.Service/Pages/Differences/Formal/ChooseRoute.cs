@@ -42,7 +42,7 @@ internal sealed class ChooseRoute : Journey
 
     public override string SendLabel(Standpoint at) => "Choose this way";
 
-    public override string DoneTitle(Standpoint at) => "It is chosen how the difference is decided";
+    public override string DoneTitle(Standpoint at) => "The way to a decision has been chosen";
 
     private static Who ChosenBy(Standpoint at) => at.Stage.Deciding?.ChosenBy ?? Who.BoardOffice;
 

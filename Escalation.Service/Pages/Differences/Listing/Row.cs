@@ -11,7 +11,7 @@ namespace Escalation.Service.Pages.Differences.Listing;
 /// <param name="Next">Who has the next act and until when; how it ended, where it did.</param>
 internal sealed record Row(string Address, string Reference, string Between, string Stage, string Next, string? Late, bool IsTheirs, bool AtRisk)
 {
-    public static readonly string[] Columns = ["Reference", "Between", "Stage", "Next", "Past a time", "Immediate risk"];
+    public static readonly string[] Columns = ["Reference", "Between", "Stage", "Next", "Overdue", "Immediate risk"];
 
     /// <summary>As a row of a table for a spreadsheet.</summary>
     public IEnumerable<string> Cells => [Reference, Between, Stage, Next, Late ?? "", AtRisk ? "Yes" : ""];
@@ -24,7 +24,7 @@ internal sealed record Row(string Address, string Reference, string Between, str
             $"/{room.Board.Id}/differences/{head.Id}", card.Reference, $"{Names(Side.Raising)} with {Names(Side.Responding)}",
             stage is null ? "None" : $"{stage.Id}: {stage.Title}",
             card.State == CardState.Open ? NextOf(card, isTheirs, room, visitor) : EndOf(card),
-            card.LateSince is { } late ? $"Still wanted since {DateWords.Of(late)}" : null,
+            card.LateSince is { } late ? $"Overdue since {DateWords.Of(late)}" : null,
             isTheirs && card.State == CardState.Open, card.AtImmediateRisk && card.State == CardState.Open);
 
         string Names(Side side) => Sentences.And([.. card.Parties.Where(p => p.Side == side).Select(p => NameOf(p.Agency, room))]);
@@ -58,7 +58,7 @@ internal static class Shows
     public static string Words(this Show show) => show switch
     {
         Show.Open => "Open",
-        Show.Late => "Past a time",
+        Show.Late => "Overdue",
         Show.Due => "Due today",
         Show.Closed => "Closed",
         Show.Withdrawn => "Withdrawn",

@@ -47,7 +47,7 @@ internal static class Timeline
         if (isNow) return new(title, Mark.Now, at.Standing.Settlement is null ? "Now" : "Settled here", [$"Since {DateWords.Of(visit.Entered)}."], promises);
         if (isLast && at.Opened.State is Difference.Ended ended)
             return new(title, Mark.Done, "Ended here", [$"From {DateWords.Of(visit.Entered)}.", NextWords.HowItEnded(ended)], promises);
-        var how = visit.Left?.ByTheClock == true ? "Its time was over, so it went further by itself." : "Somebody took it further.";
+        var how = visit.Left?.ByTheClock == true ? "Its time ended, so it moved on automatically." : "Somebody took it further.";
         return new(title, Mark.Done, "Passed", [$"From {DateWords.Of(visit.Entered)} to {DateWords.Of(visit.Left!.At)}. {how}"], promises);
     }
 
@@ -55,8 +55,8 @@ internal static class Timeline
 
     private static TimelineStage ToCome(Stage stage, Standpoint at)
     {
-        string[] sentences = stage.Optional ? ["People can choose this stage. It does not go here by itself."]
-            : GoesByItself(at) is var (to, due) && to == stage.Id ? [$"If it is not settled before, it goes here by itself at {DateWords.Of(due)}."]
+        string[] sentences = stage.Optional ? ["People can choose this stage. It does not come here automatically."]
+            : GoesByItself(at) is var (to, due) && to == stage.Id ? [$"If it is not settled first, it comes here automatically at {DateWords.Of(due)}."]
             : [];
         return new(TitleOf(stage), Mark.ToCome, "To come", sentences, []);
     }
@@ -81,8 +81,8 @@ internal static class PromiseWords
         {
             { Status: DeadlineStatus.Met, WasLate: true } => new(Mark.Done, $"{title}: done at {DateWords.Of(promise.KeptAt!.Value)}. It was asked {due}."),
             { Status: DeadlineStatus.Met } => new(Mark.Done, $"{title}: done at {DateWords.Of(promise.KeptAt!.Value)}{(promise.DueAt is null ? "" : $", in time ({due})")}."),
-            { Status: DeadlineStatus.Passed } when isOver => new(Mark.Late, $"{title}: the time for it was over at {DateWords.Of(promise.DueAt!.Value)}."),
-            { Status: DeadlineStatus.Passed } => new(Mark.Late, $"{title}: the time for it was over at {DateWords.Of(promise.DueAt!.Value)}. It is still wanted."),
+            { Status: DeadlineStatus.Passed } when isOver => new(Mark.Late, $"{title}: the time for it ended at {DateWords.Of(promise.DueAt!.Value)}."),
+            { Status: DeadlineStatus.Passed } => new(Mark.Late, $"{title}: the time for it ended at {DateWords.Of(promise.DueAt!.Value)}. It is still needed."),
             { Status: DeadlineStatus.Dropped } => new(Mark.PassedOver, $"{title}: no longer asked."),
             _ when isOver => new(Mark.PassedOver, $"{title}: it was asked {due}, and no longer is."),
             _ => new(Mark.ToCome, $"{title}: {due}."),

@@ -15,7 +15,7 @@ internal static class CourseWords
             Fact.StageEntered f => new Said($"It came to {names.Stage(f.Stage)}.", new Quote("Who acts there", string.Join('\n', f.Rungs.Select(names.Holder)))),
             Fact.Escalated f => new Said($"{by} took it from {names.Stage(f.From)} to {names.Stage(f.To)}.", new Quote("Why", f.Reason)),
             Fact.EscalatedByClock f => new Said(
-                $"The time at {names.Stage(f.From)} was over, so it went to {names.Stage(f.To)} by itself. Nothing was decided by that."),
+                $"The time for {names.Stage(f.From)} ended, so it moved to {names.Stage(f.To)} automatically. Nothing was decided by that."),
             Fact.GatePassed f => new Said($"{by} agreed that it can go beyond {names.Stage(f.Stage)}."),
             Fact.ImmediateRiskMarked f => new Said($"{by} said that the adult is at immediate risk.", new Quote("Why", f.Reason)),
             Fact.ImmediateRiskLifted f => new Said($"{by} said that the immediate risk is over.", new Quote("Why", f.Reason)),

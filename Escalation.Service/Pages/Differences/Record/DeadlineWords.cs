@@ -13,7 +13,7 @@ internal static class DeadlineWords
         Fact.DeadlineMet f => new Said($"What was asked is done: to {names.Asked(f.Stage, f.Deadline)}."),
         Fact.DeadlineDropped f => new Said($"No longer asked, since the outcome is settled: to {names.Asked(f.Stage, f.Deadline)}."),
         Fact.DeadlineMoved f => Moved(f, names),
-        Fact.DeadlinePassed f => new Said($"The time to {names.Asked(f.Stage, f.Deadline)} was over at {DateWords.Of(f.DueAt)}."),
+        Fact.DeadlinePassed f => new Said($"The time to {names.Asked(f.Stage, f.Deadline)} ended at {DateWords.Of(f.DueAt)}."),
         Fact.DeadlineRestored f => new Said($"It is asked again, with the time that it had, since what had kept it is void: to {names.Asked(f.Stage, f.Deadline)}."),
         Fact.Reminded f => new Said($"The service sent a reminder: to {names.Asked(f.Stage, f.Deadline)}."),
         Fact.ChaseSet f => new Said($"If nothing happens, the service reminds {names.Who(f.Holder)} at {DateWords.Of(f.DueAt)}."),

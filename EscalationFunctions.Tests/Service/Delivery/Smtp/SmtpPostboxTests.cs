@@ -37,11 +37,11 @@ public class SmtpPostboxTests
         Assert.That(taken.Message.All(c => c < 128) && taken.Message.Split("\r\n").All(line => line.Length <= 998 && !line.Contains('\n')), Is.True);
     }
 
-    [TestCase("gone@example.org", "does not take letters to this address (550 5.1.1).", true)]
-    [TestCase("old@example.org", "does not take letters to this address (550).", true)]
+    [TestCase("gone@example.org", "does not accept email for this address (550 5.1.1).", true)]
+    [TestCase("old@example.org", "does not accept email for this address (550).", true)]
     [TestCase("picky@example.org", "does not take the letter (554 5.6.0).", true)]
-    [TestCase("full@example.org", "does not take letters to this address (452 4.2.2).", false)]
-    [TestCase("elsewhere@example.org", "does not take letters to this address (550 5.7.1).", false, Description = "Nobody may send from here: all wait")]
+    [TestCase("full@example.org", "does not accept email for this address (452 4.2.2).", false)]
+    [TestCase("elsewhere@example.org", "does not accept email for this address (550 5.7.1).", false, Description = "Nobody may send from here: all wait")]
     public async Task What_the_server_refuses_is_tried_again_only_if_that_can_be_of_use(string to, string why, bool forGood, CancellationToken cancel)
     {
         await using var server = await MailServer.StartAsync(SmtpSecurity.None, cancel);

@@ -31,7 +31,7 @@ public class OfficePagesTests
         await service.GiveUpAsync(2);
         var home = await office.GetAsync("/severnside");
         Assert.That(home.Heading, Is.EqualTo("Today"));
-        Assert.That(home.Text, Does.Contain("1 waiting past its time").And.Contain("2 due today").And.Contain("1 taken to the next stage by the clock")
+        Assert.That(home.Text, Does.Contain("1 overdue").And.Contain("2 due today").And.Contain("1 moved to the next stage automatically")
             .And.Contain("1 stage without a contact").And.Contain("2 messages that could not be delivered"));
         Assert.That((await office.GetAsync("/severnside/differences?show=late")).Text, Does.Contain(service.Late.Card.Reference).And.Not.Contain(service.Due.Card.Reference));
         Assert.That((await office.GetAsync("/severnside/differences?show=due")).Text, Does.Contain(service.Due.Card.Reference));
@@ -55,7 +55,7 @@ public class OfficePagesTests
     {
         var other = await service.GuestAsync("office@moorland.example.org", TestOffice.Moorland);
         foreach (var page in OfficesOwn) Assert.That((await other.GetAsync($"/severnside/{page}")).Heading, Is.EqualTo("What is your work email address?"), page);
-        Assert.That((await other.GetAsync("/moorland/overdue")).Text, Does.Contain("Waiting past their time: 0").And.Not.Contain("SV-"));
+        Assert.That((await other.GetAsync("/moorland/overdue")).Text, Does.Contain("Overdue: 0").And.Not.Contain("SV-"));
         Assert.That((await other.GetAsync($"/moorland/keys/{await KeyAsync()}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
@@ -63,7 +63,7 @@ public class OfficePagesTests
     public async Task What_waits_is_shown_as_it_goes_out_by_mail_and_can_be_had_as_a_table()
     {
         var page = await office.GetAsync("/severnside/overdue");
-        Assert.That(page.Text, Does.Contain("Waiting past their time: 1").And.Contain("Taken to the next stage by the clock: 1").And.Contain("From stage 1")
+        Assert.That(page.Text, Does.Contain("Overdue: 1").And.Contain("Moved to the next stage automatically: 1").And.Contain("From stage 1")
             .And.Contain("Nobody is named").And.Contain("Every message was delivered.").And.Contain("The next one is made at 8:30am on Tuesday 14 April 2026."));
         Assert.That(page.Links, Has.Member($"/severnside/differences/{service.Late.Id}"));
         var table = await office.GetAsync("/severnside/overdue?format=csv");
@@ -75,7 +75,7 @@ public class OfficePagesTests
     {
         await ChangeBoardAsync(b => b with { Officers = [new("strategic-manager", new Reach("Stella Manager", "stella@example.org")), new("chair", new Reach("Chris", "chris@example.org"))] });
         var stella = await service.GuestAsync("stella@example.org");
-        Assert.That((await stella.GetAsync("/severnside/overdue")).Text, Does.Contain("Waiting past their time: 1"));
+        Assert.That((await stella.GetAsync("/severnside/overdue")).Text, Does.Contain("Overdue: 1"));
         Assert.That((await stella.GetAsync("/severnside/keys")).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That((await (await service.GuestAsync("chris@example.org")).GetAsync("/severnside/overdue")).Status, Is.EqualTo(HttpStatusCode.NotFound), "the procedure does not send it to the chair");
     }
@@ -102,7 +102,7 @@ public class OfficePagesTests
     {
         var police = await service.GuestAsync("county-police-1@example.org");
         var table = (await police.GetAsync("/severnside/differences?agency=county-trust&show=late&format=csv")).Html;
-        Assert.That(table, Is.EqualTo("Reference,Between,Stage,Next,Past a time,Immediate risk\r\n"));
+        Assert.That(table, Is.EqualTo("Reference,Between,Stage,Next,Overdue,Immediate risk\r\n"));
         Assert.That((await police.GetAsync("/severnside/differences")).Text, Does.Not.Contain("Any organisation"));
     }
 
@@ -180,7 +180,7 @@ public class OfficePagesTests
         var links = service.Service.Services.GetRequiredService<Links>();
         var id = ((LinkView.Live)await links.LookAsync(one, default)).Link.Id;
         var after = await office.SendAsync(page, $"link: {id}", "all: ");
-        Assert.That(after.Text, Does.Contain("What was taken back opens nothing any more.").And.Contain("1 link works").And.Contain("1 more was sent and works no longer."));
+        Assert.That(after.Text, Does.Contain("What you withdrew no longer opens anything.").And.Contain("1 link works").And.Contain("1 more was sent and works no longer."));
         Assert.That(await links.LookAsync(one, default), Is.InstanceOf<LinkView.Revoked>());
         await office.SendAsync(after, "link: ", "all: yes");
         Assert.That(await links.LookAsync(other, default), Is.InstanceOf<LinkView.Revoked>());
@@ -206,7 +206,7 @@ public class OfficePagesTests
         var wrong = await office.FillAsync("/severnside/report-settings", "at: when it suits");
         Assert.That(wrong.Errors, Is.EqualTo(new[] { "Enter a time, like 10:30am or 14:00" }));
         var saved = await office.SendAsync(wrong, "at: 7am", "every-day: yes", "to: board", "stage: 2", "csv: yes", "empty: no");
-        Assert.That(saved.Text, Does.Contain("From the next report on it goes out like this."));
+        Assert.That(saved.Text, Does.Contain("The next report will go out like this."));
         var room = await service.Service.Services.GetRequiredService<BoardRooms>().OfAsync(TestOffice.Severnside, default);
         Assert.That(room.Board.OverdueReport, Is.EqualTo(new ReportSettings(new TimeOnly(7, 0), EveryDay: true, Csv: true, Stage: "2", To: ReportTo.Board)));
         Assert.That((await office.GetAsync("/severnside/overdue")).Text, Does.Contain("The next one is made at 7am on Tuesday 14 April 2026."));

@@ -29,11 +29,11 @@ public class OverviewTests
             Assert.That(stages.Select(s => s.Mark), Is.EqualTo(new[] { Mark.Done, Mark.Now, Mark.ToCome, Mark.ToCome }));
             Assert.That(stages[0].Sentences, Is.EqualTo(new[]
             {
-                "From 10am on Wednesday 1 April 2026 to 5pm on Thursday 2 April 2026. Its time was over, so it went further by itself.",
+                "From 10am on Wednesday 1 April 2026 to 5pm on Thursday 2 April 2026. Its time ended, so it moved on automatically.",
             }));
-            Assert.That(stages[0].Promises, Is.EqualTo(new[] { new TimelinePromise(Mark.Late, "Settle the difference: the time for it was over at 5pm on Thursday 2 April 2026.") }));
+            Assert.That(stages[0].Promises, Is.EqualTo(new[] { new TimelinePromise(Mark.Late, "Settle the difference: the time for it ended at 5pm on Thursday 2 April 2026.") }));
             Assert.That(stages[1].Promises, Is.EqualTo(new[] { new TimelinePromise(Mark.ToCome, "Settle the difference: by 5pm on Tuesday 7 April 2026.") }));
-            Assert.That(stages[2].Sentences, Is.EqualTo(new[] { "If it is not settled before, it goes here by itself at 5pm on Tuesday 7 April 2026." }));
+            Assert.That(stages[2].Sentences, Is.EqualTo(new[] { "If it is not settled first, it comes here automatically at 5pm on Tuesday 7 April 2026." }));
             Assert.That(stages[3].Sentences, Is.Empty);
         });
     }

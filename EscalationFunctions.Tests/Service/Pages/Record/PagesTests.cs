@@ -61,13 +61,13 @@ public partial class PagesTests
     {
         var reader = await SignedInAsync("keziah.foxcombe@example.org");
         var list = await reader.GetAsync("/severnside/differences");
-        Assert.That(list.Text, Does.Contain("1 waits for you").And.Contain("Open Door Severnside with Tideway Community Health"));
+        Assert.That(list.Text, Does.Contain("1 is waiting for you").And.Contain("Open Door Severnside with Tideway Community Health"));
         var address = Link().Match(list.Text).Groups[1].Value;
 
         var page = await reader.GetAsync(address);
         string[] expected =
         [
-            "What you can do now", "Who has the next act", "Why then", "How far it has come", "The outcome on the table", "Proposed it", "Not answered yet",
+            "What you can do now", "Who needs to act next", "Why then", "Progress so far", "The outcome on the table", "Proposed it", "Not answered yet",
             "A nurse and Open Door visit together on Thursdays.", "Who is involved", "The record", "proposed an outcome.",
         ];
         Assert.That(expected.Where(w => !page.Text.Contains(w, StringComparison.Ordinal)), Is.Empty);
@@ -101,7 +101,7 @@ public partial class PagesTests
         Assert.That((await office.GetAsync($"/severnside/differences?reference=+{reference.ToLowerInvariant()}")).Address, Is.EqualTo(address));
     }
 
-    [TestCase("late", "Past a time")]
+    [TestCase("late", "Overdue")]
     [TestCase("closed", "Closed")]
     [TestCase("withdrawn", "Withdrawn")]
     [TestCase("redirected", "Sent elsewhere")]

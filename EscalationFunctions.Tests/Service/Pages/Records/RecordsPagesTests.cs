@@ -25,12 +25,12 @@ public class RecordsPagesTests
         await shelf.ChairComesAsync();
         shelf.Kept.Clock.MoveTo("2033-12-01T10:00");
         var reference = (await shelf.HeadAsync(id)).Card.Reference;
-        Assert.That((await (await shelf.GuestAsync(Shelf.Office)).GetAsync(Records)).Text, Does.Contain($"Their time is over within a year").And.Contain(reference).And.Contain("Saturday 1 April 2034"));
+        Assert.That((await (await shelf.GuestAsync(Shelf.Office)).GetAsync(Records)).Text, Does.Contain($"Their retention period is over within a year").And.Contain(reference).And.Contain("Saturday 1 April 2034"));
 
         shelf.YearsPass();
         var (office, chair) = (await shelf.GuestAsync(Shelf.Office), await shelf.GuestAsync(Shelf.Chair));
         var list = await office.FillAsync(Records);
-        Assert.That(list.Text, Does.Contain("1 record").And.Contain(reference).And.Contain("Somebody other than who prepared it has to approve it: Chris Chair."));
+        Assert.That(list.Text, Does.Contain("1 record").And.Contain(reference).And.Contain("Somebody other than the person who prepared it has to approve it: Chris Chair."));
         Assert.That((await office.GetAsync(Records)).Text, Does.Contain("waits for approval"));
         var looked = await chair.GetAsync(list.Path);
         Assert.That((await chair.SendAsync(looked, "do: approve")).Errors, Is.EqualTo(new[] { "Tick that you have looked at each of them" }));
@@ -39,7 +39,7 @@ public class RecordsPagesTests
 
         var proof = await office.GetAsync($"/severnside/differences/{id}");
         Assert.That(proof.Path, Is.EqualTo($"{Records}/erased/{id}"));
-        Assert.That(proof.Text, Does.Contain($"{reference} was erased").And.Contain("Kept until Saturday 1 April 2034").And.Contain("and it holds")
+        Assert.That(proof.Text, Does.Contain($"{reference} was erased").And.Contain("Kept until Saturday 1 April 2034").And.Contain("and is intact")
             .And.Contain(Convert.ToHexStringLower((await shelf.HeadAsync(id)).Link)));
         Assert.That((await office.GetAsync(Records)).Text, Does.Contain($"{reference} at 10am on Monday 2 April 2035"));
         Assert.That((await (await shelf.GuestAsync(Shelf.Manager)).GetAsync($"/severnside/differences/{id}/record")).Heading, Is.EqualTo($"{reference} was erased"));
@@ -52,7 +52,7 @@ public class RecordsPagesTests
         shelf.YearsPass();
         await shelf.DisposeOfAllAsync();
         shelf.Kept.DoDirectly("delete from lines where number = 3");
-        Assert.That((await (await shelf.GuestAsync(Shelf.Office)).GetAsync($"{Records}/erased/{id}")).Text, Does.Contain("The record does not hold").And.Not.Contain("and it holds"));
+        Assert.That((await (await shelf.GuestAsync(Shelf.Office)).GetAsync($"{Records}/erased/{id}")).Text, Does.Contain("The record is not intact").And.Not.Contain("and is intact"));
     }
 
     [Test]
@@ -132,7 +132,7 @@ public class RecordsPagesTests
         var found = await office.FillAsync($"{Records}/subject", "asked: NHS 943-476");
         Assert.That((await office.SendAsync(found, "do: export", "chosen: ")).Errors, Is.EqualTo(new[] { "Select what goes into the export" }));
         Assert.That((await office.GetAsync($"{found.Path}/export")).Status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That((await office.FillAsync($"{Records}/subject", "asked: nobody at all")).Text, Does.Contain("It stands in none of them"));
+        Assert.That((await office.FillAsync($"{Records}/subject", "asked: nobody at all")).Text, Does.Contain("It was not found in any of them"));
         shelf.Kept.Clock.MoveTo("2026-04-03T10:00");
         Assert.That((await (await shelf.GuestAsync(Shelf.Office)).GetAsync(found.Path)).Status, Is.EqualTo(HttpStatusCode.NotFound), "it was kept for a day");
     }

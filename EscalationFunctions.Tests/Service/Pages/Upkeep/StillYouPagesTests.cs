@@ -58,7 +58,7 @@ public class StillYouPagesTests
         Assert.That((contact.Name, contact.Phone, contact.Email), Is.EqualTo(("Nora Northcott", "01632 960 005", "north-council-2@example.org")));
 
         var office = await service.OfficeAsync();
-        Assert.That((await office.GetAsync("/severnside/agencies")).Text, Does.Contain("They say that something has changed Nora Northcott, North Council"));
+        Assert.That((await office.GetAsync("/severnside/agencies")).Text, Does.Contain("Changes that contacts have told us about Nora Northcott, North Council"));
         var page = await office.GetAsync(Council);
         Assert.That(page.Text, Does.Contain("They ask to be written to at nora@example.org."));
         var agreed = await office.SendAsync(page with { Path = $"{Council}?handler=Accept" });
