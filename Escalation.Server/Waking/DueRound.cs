@@ -72,7 +72,7 @@ internal sealed partial class DueRound(IJournal journal, DifferenceDesk desk, Ti
 
     private async Task LetTimePassAsync(string id, CancellationToken cancel)
     {
-        if (await desk.OpenAsync(id, cancel) is not { } opened) return;
+        if (await desk.RecallAsync(id, cancel) is not { } opened) return;
         var reply = await desk.AskAsync(new Question(id, Actor.Clock, new Command.LetTimePass()), cancel);
         var now = clock.GetUtcNow();
         if (reply is not Reply.Done done || done.Opened.State.NextDueAt <= now) throw new InvalidOperationException("It stays due.");

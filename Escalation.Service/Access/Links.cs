@@ -12,7 +12,7 @@ namespace Escalation.Service.Access;
 /// nothing, however often; whether a link is good is asked of the record each time.
 /// </summary>
 public sealed partial class Links(
-    IPasses passes, PassBook book, DifferenceDesk desk, IJournal journal, BoardRooms rooms, Dispatch dispatch, TimeProvider clock, ILogger<Links> log)
+    IPasses passes, PassBook book, DifferenceDesk desk, BoardRooms rooms, Dispatch dispatch, TimeProvider clock, ILogger<Links> log)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
@@ -86,7 +86,7 @@ public sealed partial class Links(
     {
         if (await passes.FindAsync(PassKind.Link, id, cancel) is not { } pass) return;
         var link = book.Read<Link>(pass);
-        if (await OpenAsync(link.For.Difference, cancel) is not { Head.Key: not null } opened) return;
+        if (await desk.OpenAsync(link.For.Difference, cancel) is not { Head.Key: not null } opened) return;
         var room = await rooms.OfAsync(link.For.Board, cancel);
         var now = clock.GetUtcNow();
         if (Addressee.Of(link.For.To, opened, room, now).Email is not { } email || !await TakeTurnAsync(link.For.Board, email, now, cancel)) return;
@@ -98,18 +98,9 @@ public sealed partial class Links(
 
     private async Task<LinkView> LookAsync(Link link, CancellationToken cancel)
     {
-        if (await OpenAsync(link.For.Difference, cancel) is not { Head.Key: not null } opened) return new LinkView.Erased();
+        if (await desk.OpenAsync(link.For.Difference, cancel) is not { Head.Key: not null } opened) return new LinkView.Erased();
         var all = await OfDifferenceAsync(link.For.Difference, cancel);
         return LinkJudgement.Of(link, all, opened, await rooms.OfAsync(link.For.Board, cancel), clock.GetUtcNow());
-    }
-
-    /// <summary>The difference as the journal has it: what is in mind may be overtaken by another host.</summary>
-    private async Task<Opened?> OpenAsync(string difference, CancellationToken cancel)
-    {
-        if (await journal.FindHeadAsync(difference, cancel) is not { } head) return null;
-        return await desk.OpenAsync(difference, cancel) is { } opened && opened.Head.Length == head.Length && opened.Head.Key is null == head.Key is null
-            ? opened
-            : (await desk.ReadAsync(difference, cancel))?.Opened;
     }
 
     /// <summary>As codes are: no mailbox is flooded by asking for link after link.</summary>

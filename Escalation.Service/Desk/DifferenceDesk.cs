@@ -43,7 +43,7 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await AnsweredAsync(question.Once, cancel) is { } before) return before;
-            if (await OpenAsync(question.Difference, cancel) is not { Head.Key: not null } opened) return new Reply.Unknown();
+            if (await RecallAsync(question.Difference, cancel) is not { Head.Key: not null } opened) return new Reply.Unknown();
             if (question.Once is { } once && opened.Standing.Requests.Contains(Names.RequestFor(once))) return await AnsweredOrForgottenAsync(once, cancel);
             if (await AnswerAsync(question, opened, cancel) is not { } reply) continue;
             if (reply is Reply.Done { Added.Count: > 0 } || await IsUpToDateAsync(opened, cancel)) return reply;
@@ -54,7 +54,20 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
     }
 
     /// <summary>The difference as it stands; none if there is none of this id.</summary>
-    public async ValueTask<Opened?> OpenAsync(string id, CancellationToken cancel) => recent.Find(id) ?? (await ReadAsync(id, cancel))?.Opened;
+    public async ValueTask<Opened?> OpenAsync(string id, CancellationToken cancel) =>
+        await journal.FindHeadAsync(id, cancel) is { } head ? await OpenAsync(head, cancel) : null;
+
+    /// <summary>The difference as it stood when the journal gave out this head, or later.</summary>
+    public async ValueTask<Opened?> OpenAsync(Head seen, CancellationToken cancel) =>
+        recent.Find(seen.Id) is { } known && known.Head.Length >= seen.Length && known.Head.Key is null == seen.Key is null
+            ? known
+            : (await ReadAsync(seen.Id, cancel))?.Opened;
+
+    /// <summary>
+    /// The difference as this process has it in mind, which another that shares the journal may have overtaken. Enough for whoever only asks
+    /// the desk something after that, for the journal tells the desk; what is read, told or sent goes by <see cref="OpenAsync(string, CancellationToken)"/>.
+    /// </summary>
+    public async ValueTask<Opened?> RecallAsync(string id, CancellationToken cancel) => recent.Find(id) ?? (await ReadAsync(id, cancel))?.Opened;
 
     /// <summary>The difference with its whole record, as the journal has it.</summary>
     public async Task<FullRecord?> ReadAsync(string id, CancellationToken cancel)

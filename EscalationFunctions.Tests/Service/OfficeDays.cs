@@ -26,6 +26,10 @@ internal static class OfficeDays
     public static async Task<Reply.Done> DoneAsync(this TestOffice office, string id, Actor by, Command command) =>
         (Reply.Done)await office.Desk.AskAsync(new Question(id, by, command), default);
 
+    /// <summary>The desk of another process over the same journal: neither knows what the other has in mind.</summary>
+    public static DifferenceDesk AnotherDesk(this TestOffice office) =>
+        new(office.Journal, office.Rooms, office.Books, new RecentRecords(), new DeskBell(), office.Clock);
+
     /// <summary>They talk, one side proposes and the other confirms.</summary>
     public static async Task AgreeAsync(this TestOffice office, string id)
     {

@@ -10,9 +10,7 @@ internal sealed class Reads(Entrance entrance, DifferenceDesk desk)
 {
     /// <summary>As it stands.</summary>
     public Task<HttpAnswer> OfStateAsync(HttpContext http, Func<Opened, object?> view) => AnswerAsync(http, async head =>
-        await desk.OpenAsync(head.Id, http.RequestAborted) is { } opened && opened.Head.Length >= head.Length && opened.Head.Key is null == head.Key is null
-            ? Shown(opened, view(opened))
-            : await desk.ReadAsync(head.Id, http.RequestAborted) is { } read ? Shown(read.Opened, view(read.Opened)) : HttpAnswer.Of(Trouble.NotFound));
+        await desk.OpenAsync(head, http.RequestAborted) is { } opened ? Shown(opened, view(opened)) : HttpAnswer.Of(Trouble.NotFound));
 
     /// <summary>With its whole record.</summary>
     public Task<HttpAnswer> OfRecordAsync(HttpContext http, Func<FullRecord, object?> view) => AnswerAsync(http, async head =>

@@ -19,7 +19,7 @@ internal sealed class OpenActionsPage(Reception reception, Disposals disposals) 
         List<OpenAction> rows = [];
         // Only what is followed up has anything that the clock waits for.
         foreach (var keeping in (await disposals.AllAsync(Room, HttpContext.RequestAborted)).Where(k => k.FollowedUp))
-            if (await Reception.Desk.OpenAsync(keeping.Head.Id, HttpContext.RequestAborted) is { } opened)
+            if (await Reception.Desk.OpenAsync(keeping.Head, HttpContext.RequestAborted) is { } opened)
                 rows.AddRange(opened.Standing.Actions.Where(a => !a.Done).Select(a => new OpenAction(
                     keeping.Head.Id, keeping.Head.Card.Reference, Room.FindAgency(a.Action.Agency)?.Name ?? a.Action.Agency, a.Action.Due, a.Chases)));
         Rows = [.. rows.OrderBy(r => r.Due).ThenBy(r => r.Reference, StringComparer.Ordinal)];

@@ -100,7 +100,7 @@ internal sealed partial class Doorway : IAsyncDisposable
         Profiles = new Profiles(Office.Passes, Book, Clock);
         SignIns = new SignIns(Office.Passes, Book, Clock, loggers.CreateLogger<SignIns>());
         Codes = new Codes(Office.Passes, Book, Visitors, SignIns, Office.Rooms, dispatch, Clock, loggers.CreateLogger<Codes>());
-        Links = new Links(Office.Passes, Book, Office.Desk, Office.Journal, Office.Rooms, dispatch, Clock, loggers.CreateLogger<Links>());
+        Links = new Links(Office.Passes, Book, Office.Desk, Office.Rooms, dispatch, Clock, loggers.CreateLogger<Links>());
         Cookies = new LinkCookies(Book, Clock);
     }
 

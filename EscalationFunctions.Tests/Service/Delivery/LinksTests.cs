@@ -1,5 +1,8 @@
+using Escalation.Core.Differences;
 using Escalation.Core.Notices;
+using Escalation.Service.Access;
 using Escalation.Service.Delivery;
+using Escalation.Service.Desk;
 
 namespace EscalationFunctions.Tests.Service.Delivery;
 
@@ -17,6 +20,21 @@ public class LinksTests
         await office.HasNoneWaitingAsync(cancel);
         Assert.That(post.Letter("To: <county-trust-1@example.org>"), Does.Contain("https://differences.example.org/StageEntered/county-trust-1/1"));
         Assert.That(post.Letter("To: <asha@example.org>", "We have your difference"), Does.Contain("https://differences.example.org/Raised/TheRaiser/1"));
+    }
+
+    [Test]
+    public async Task A_letter_tells_how_it_stands_by_the_journal_where_another_process_has_gone_on(CancellationToken cancel)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.RaiseAsync();
+        var other = office.AnotherDesk();
+        foreach (var command in new Command[] { new Command.Escalate("1", "It could not be settled."), new Command.AddSupporter("s-1", new Person("Sam Stead", "advocate", "sam@example.org")) })
+            Assert.That(await other.AskAsync(new Question(id, OfficeDays.Asha, command), cancel), Is.InstanceOf<Reply.Done>());
+        await using var post = await PostRoom.OpenAsync(office, cancel, links: (owed, addressee, opened, _) => ValueTask.FromResult<Uri?>(
+            new Uri($"https://differences.example.org/{owed.Notice.Kind}/{LinkTask.Of(owed.Notice, opened.Standing).GetType().Name}")));
+        await office.HasNoneWaitingAsync(cancel);
+        Assert.That(post.Letter("To: <county-trust-2@example.org>"), Does.Contain("https://differences.example.org/StageEntered/Act"));
+        Assert.That(post.Letters.Values, Has.One.Contains("To: <sam@example.org>").And.None.Contains("To: <office@severnside.example.org>"));
     }
 
     [Test]

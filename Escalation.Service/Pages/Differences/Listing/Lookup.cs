@@ -87,5 +87,5 @@ internal sealed class Lookup(BoardRoom room, Visitor visitor, IJournal journal, 
 
     private async ValueTask<bool> MaySeeAsync(Head head, CancellationToken cancel) => head.Key is not null
         && (visitor.IsBoardOffice
-            || (await desk.OpenAsync(head.Id, cancel) is { } opened && Admittance.MaySee(visitor, opened, room, LondonTime.DayOf(now))));
+            || (await desk.OpenAsync(head, cancel) is { } opened && Admittance.MaySee(visitor, opened, room, LondonTime.DayOf(now))));
 }
