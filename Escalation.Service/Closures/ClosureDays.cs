@@ -74,19 +74,25 @@ public sealed class ClosureDays(IJournal journal, DifferenceDesk desk, BoardRoom
         var reason = ClosureWords.Reason(room.Board.Closures, then.Board.Closures);
         HashSet<DateOnly> days = [.. change.Added.Select(c => c.Date), .. change.Removed];
         var now = clock.GetUtcNow();
-        var (open, moves, stays) = (0, new List<DeadlineMove>(), new List<DeadlineStay>());
+        var (open, unread, moves, stays) = (0, 0, new List<DeadlineMove>(), new List<DeadlineStay>());
         await foreach (var head in journal.OpenOfAsync(room.Board.Id, cancel))
-        {
-            if (await desk.OpenAsync(head.Id, cancel) is not { State: Difference.Open } opened) continue;
-            open++;
-            var terms = then.TermsOf(head.Card.Procedure, head.Card.Version);
-            var (moved, stayed) = Forecast.Of(opened, terms, reason, days, now);
-            moves.AddRange(moved);
-            stays.AddRange(stayed);
-        }
+            try
+            {
+                if (await desk.OpenAsync(head, cancel) is not { State: Difference.Open } opened) continue;
+                var (moved, stayed) = Forecast.Of(opened, then.TermsOf(head.Card.Procedure, head.Card.Version), reason, days, now);
+                moves.AddRange(moved);
+                stays.AddRange(stayed);
+                open++;
+            }
+#pragma warning disable CA1031 // Whatever is wrong with this one, what would move in the others is shown, and how many were left out.
+            catch (Exception problem) when (problem is not (JournalUnavailableException or OperationCanceledException))
+#pragma warning restore CA1031
+            {
+                unread++;
+            }
 
         return new ClosurePreview(
-            edition, open, [.. moves.OrderBy(m => m.From).ThenBy(m => m.Reference, StringComparer.Ordinal)], [.. stays.OrderBy(s => s.DueAt).ThenBy(s => s.Reference, StringComparer.Ordinal)]);
+            edition, open, unread, [.. moves.OrderBy(m => m.From).ThenBy(m => m.Reference, StringComparer.Ordinal)], [.. stays.OrderBy(s => s.DueAt).ThenBy(s => s.Reference, StringComparer.Ordinal)]);
     }
 }
 

@@ -8,7 +8,8 @@ namespace Escalation.Service.Closures;
 /// <summary>What a change of closure days would do to a board's open differences, as the rules themselves say.</summary>
 /// <param name="Edition">Of the board's paper that it was worked out from.</param>
 /// <param name="Differences">How many are open.</param>
-public sealed record ClosurePreview(long Edition, int Differences, ValueList<DeadlineMove> Moves, ValueList<DeadlineStay> Stays)
+/// <param name="Unread">How many more are, of which nothing can be said since something is wrong with their record.</param>
+public sealed record ClosurePreview(long Edition, int Differences, int Unread, ValueList<DeadlineMove> Moves, ValueList<DeadlineStay> Stays)
 {
     /// <summary>How many differences something moves in.</summary>
     public int Moved => Moves.Select(m => m.Difference).Distinct().Count();

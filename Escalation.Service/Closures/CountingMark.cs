@@ -15,11 +15,13 @@ namespace Escalation.Service.Closures;
 /// <param name="BankHolidays">A hash of the bank holidays then; they change with the program.</param>
 /// <param name="Begun">The counting that has begun and not been done; none where there is none.</param>
 /// <param name="Last">The last that was done.</param>
-internal sealed record CountingMark(ValueList<ClosureDay> Closures, string BankHolidays, CountingBegun? Begun = null, CountingDone? Last = null)
+/// <param name="Left">What could not be counted then; none where all was.</param>
+internal sealed record CountingMark(
+    ValueList<ClosureDay> Closures, string BankHolidays, CountingBegun? Begun = null, CountingDone? Last = null, CountingLeft? Left = null)
 {
     private static readonly string OfThisProgram = Fingerprint();
 
-    public static CountingMark Done(BoardRoom room, CountingDone done) => new(room.Board.Closures, OfThisProgram, null, done);
+    public static CountingMark Done(BoardRoom room, CountingDone done, CountingLeft? left) => new(room.Board.Closures, OfThisProgram, null, done, left);
 
     /// <summary>Of a board that has none yet: nobody knows under which calendar its differences were counted.</summary>
     public static CountingMark Unknown(BoardRoom room) => new(room.Board.Closures, "");
@@ -44,9 +46,17 @@ internal sealed record CountingMark(ValueList<ClosureDay> Closures, string BankH
 /// <param name="By">Who changed the calendar; the service where it was changed beside it.</param>
 internal sealed record CountingBegun(Actor By, DateTimeOffset At);
 
+/// <summary>Differences that could not be counted with the others, since something is wrong with their record: tried by themselves, ever less often.</summary>
+/// <param name="Differences">Their ids.</param>
+/// <param name="Begun">The counting that they belong to.</param>
+/// <param name="Reason">Why dates move by it.</param>
+/// <param name="Failures">How often they were tried, 1 or more.</param>
+internal sealed record CountingLeft(ValueList<string> Differences, CountingBegun Begun, string Reason, int Failures, DateTimeOffset NextAt);
+
 /// <summary>What came of counting a board's open differences again.</summary>
 /// <param name="BegunAt">When the calendar was changed, or the change was noticed.</param>
 /// <param name="Open">How many differences were open.</param>
 /// <param name="Moved">In how many of them a date was moved by it.</param>
 /// <param name="Dates">How many dates were moved.</param>
-public sealed record CountingDone(DateTimeOffset BegunAt, DateTimeOffset DoneAt, int Open, int Moved, int Dates);
+/// <param name="Left">How many differences could not be counted, and are among none of these.</param>
+public sealed record CountingDone(DateTimeOffset BegunAt, DateTimeOffset DoneAt, int Open, int Moved, int Dates, int Left = 0);

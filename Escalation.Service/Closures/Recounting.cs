@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
@@ -7,7 +9,8 @@ namespace Escalation.Service.Closures;
 
 /// <summary>
 /// Counts the open differences of every board again whose calendar has changed since all of them were counted. Counting twice is counting once:
-/// it begins anew after a restart, moves what had not been moved yet, and tells nobody a second time.
+/// it begins anew after a restart, moves what had not been moved yet, and tells nobody a second time. A difference that cannot be counted keeps
+/// nothing from being done: it is tried by itself after that.
 /// </summary>
 public sealed partial class Recounting(IJournal journal, DifferenceDesk desk, BoardRooms rooms, TimeProvider clock, ILogger<Recounting> log)
 {
@@ -16,6 +19,8 @@ public sealed partial class Recounting(IJournal journal, DifferenceDesk desk, Bo
 
     /// <summary>Few enough that whoever writes something else hardly notices.</summary>
     private const int AtOnce = 4;
+
+    private static readonly Backoff Retry = new(TimeSpan.FromMinutes(5), TimeSpan.FromHours(6));
 
     /// <summary>Something has to be counted now.</summary>
     public event Action? Wanted;
@@ -35,7 +40,7 @@ public sealed partial class Recounting(IJournal journal, DifferenceDesk desk, Bo
         var papers = await rooms.PapersAsync(cancel);
         var room = await rooms.OfAsync(board, cancel);
         var (mark, edition) = CountingMark.Of(board, papers);
-        if (mark?.Holds(room) == true) return true;
+        if (mark?.Holds(room) == true) return mark.Left is not { } left || await CountLeftAsync(room, mark.Last!, left, edition, cancel);
         if (mark?.Begun is not { } begun)
         {
             // Marked before the first date moves: a change that is taken back while it is counted has moved some all the same.
@@ -45,61 +50,83 @@ public sealed partial class Recounting(IJournal journal, DifferenceDesk desk, Bo
         }
 
         var reason = ClosureWords.Reason(mark.Closures, room.Board.Closures);
-        if (await SweepAsync(board, begun, reason, cancel) is not { } done) return false;
+        if (await GoOverAsync(journal.OpenOfAsync(board, cancel).Select(h => h.Id), begun, reason, cancel) is not { } counted) return false;
         // If the closure days changed meanwhile, some were counted under others than the rest: then it is not done.
         if (EditionOf(await rooms.PapersAsync(cancel), board) != EditionOf(papers, board)) return false;
-        LogCounted(board, done.Open, done.Dates);
-        return await rooms.ChangeAsync([CountingMark.Done(room, done).ToPaper(board, edition)], [], cancel);
+        var done = counted.With(new CountingDone(begun.At, clock.GetUtcNow(), 0, 0, 0));
+        return await KeepAsync(room, done, LeftBy(counted, begun, reason, failures: 1), edition, cancel);
     }
 
     private static long EditionOf(IReadOnlyDictionary<(string Board, string Drawer, string Id), Paper> papers, string board) =>
         papers[(board, Drawers.Board, board)].Edition;
 
-    /// <summary>
-    /// Goes over all that is open. Done only when nothing moved any more: whoever decided something under the old calendar in the meantime is
-    /// counted the next time.
-    /// </summary>
-    private async Task<CountingDone?> SweepAsync(string board, CountingBegun begun, string reason, CancellationToken cancel)
+    /// <summary>Counts what could not be counted with the others, once its time has come.</summary>
+    private async Task<bool> CountLeftAsync(BoardRoom room, CountingDone last, CountingLeft left, long edition, CancellationToken cancel)
     {
-        var (open, moved, dates, unfinished) = (0, 0, 0, 0);
-        await Parallel.ForEachAsync(
-            journal.OpenOfAsync(board, cancel), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (head, within) =>
-            {
-                if (await TryCountAsync(head.Id, begun, reason, within) is not { } count)
-                {
-                    Interlocked.Increment(ref unfinished);
-                    return;
-                }
+        if (left.NextAt > clock.GetUtcNow()) return true;
+        if (await GoOverAsync(left.Differences.ToAsyncEnumerable(), left.Begun, left.Reason, cancel) is not { } counted) return false;
+        var done = counted.With(last with { DoneAt = clock.GetUtcNow() });
+        return await KeepAsync(room, done, LeftBy(counted, left.Begun, left.Reason, left.Failures + 1), edition, cancel);
+    }
 
-                Interlocked.Increment(ref open);
-                Interlocked.Add(ref dates, count);
-                if (count > 0) Interlocked.Increment(ref moved);
-            });
-        return unfinished == 0 ? new CountingDone(begun.At, clock.GetUtcNow(), open, moved, dates) : null;
+    private CountingLeft? LeftBy(Counted counted, CountingBegun begun, string reason, int failures) => counted.Left.Count == 0
+        ? null
+        : new CountingLeft(counted.Left, begun, reason, failures, clock.GetUtcNow() + Retry.After(failures));
+
+    private async Task<bool> KeepAsync(BoardRoom room, CountingDone done, CountingLeft? left, long edition, CancellationToken cancel)
+    {
+        LogCounted(room.Board.Id, done.Open, done.Dates, done.Left);
+        return await rooms.ChangeAsync([CountingMark.Done(room, done, left).ToPaper(room.Board.Id, edition)], [], cancel);
+    }
+
+    /// <summary>
+    /// Goes over these. Done only when nothing moved any more: whoever decided something under the old calendar in the meantime is counted the
+    /// next time.
+    /// </summary>
+    private async Task<Counted?> GoOverAsync(IAsyncEnumerable<string> ids, CountingBegun begun, string reason, CancellationToken cancel)
+    {
+        var (moving, each, left) = (0, new ConcurrentBag<int>(), new ConcurrentBag<string>());
+        await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (id, within) =>
+        {
+            try
+            {
+                if (await CountAsync(id, begun, reason, within) is { } dates) each.Add(dates);
+                else Interlocked.Increment(ref moving);
+            }
+#pragma warning disable CA1031 // Whatever is wrong with this one, the dates of the others are counted; it is tried again by itself.
+            catch (Exception problem) when (problem is not (JournalUnavailableException or OperationCanceledException))
+#pragma warning restore CA1031
+            {
+                left.Add(id);
+                LogLeft(id, problem.GetType().Name);
+            }
+        });
+        return moving == 0 ? new Counted([.. each], left.Order(StringComparer.Ordinal).ToValueList()) : null;
     }
 
     /// <returns>How many of its dates the change of calendar has moved, also before a restart; none where that is not over yet.</returns>
-    private async Task<int?> TryCountAsync(string id, CountingBegun begun, string reason, CancellationToken cancel)
+    private async Task<int?> CountAsync(string id, CountingBegun begun, string reason, CancellationToken cancel)
     {
-        try
-        {
-            var reply = await desk.AskAsync(new Question(id, begun.By, new Command.CountAgain(reason)), cancel);
-            if (reply is Reply.Done { Added.Count: > 0 } || await desk.ReadAsync(id, cancel) is not { } full) return null;
-            return full.Entries.Count(e => e.At >= begun.At && e.Fact is Fact.DeadlineMoved { Because: Moving.Calendar });
-        }
-#pragma warning disable CA1031 // Whatever is wrong with this one, the dates of the others are counted; it is tried again.
-        catch (Exception problem) when (problem is not (JournalUnavailableException or OperationCanceledException))
-#pragma warning restore CA1031
-        {
-            LogLeft(id, problem.GetType().Name);
-            return null;
-        }
+        var reply = await desk.AskAsync(new Question(id, begun.By, new Command.CountAgain(reason)), cancel);
+        if (reply is Reply.Done { Added.Count: > 0 } || await desk.ReadAsync(id, cancel) is not { } full) return null;
+        return full.Entries.Count(e => e.At >= begun.At && e.Fact is Fact.DeadlineMoved { Because: Moving.Calendar });
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The calendar of board {Board} has changed: {Open} open differences were counted again, {Dates} dates moved.")]
-    private partial void LogCounted(string board, int open, int dates);
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "The calendar of board {Board} has changed: {Open} open differences were counted again, {Dates} dates moved; {Left} could not be counted.")]
+    private partial void LogCounted(string board, int open, int dates, int left);
 
     // The kind of problem and not its message, which can quote what is personal.
     [LoggerMessage(Level = LogLevel.Error, Message = "Difference {Difference} could not be counted again ({Problem}); it is tried again.")]
     private partial void LogLeft(string difference, string problem);
+
+    /// <param name="Each">Of each difference that was counted, how many of its dates have moved.</param>
+    /// <param name="Left">Ids of those that could not be counted.</param>
+    private sealed record Counted(IReadOnlyList<int> Each, ValueList<string> Left)
+    {
+        public CountingDone With(CountingDone before) => before with
+        {
+            Open = before.Open + Each.Count, Moved = before.Moved + Each.Count(dates => dates > 0), Dates = before.Dates + Each.Sum(), Left = Left.Count,
+        };
+    }
 }

@@ -10,8 +10,8 @@ internal static class CountingWords
     {
         (true, _) => ["The dates of the open differences are being counted again just now. Everybody whose date moves is told."],
         (_, null) => [],
-        (_, { Open: 0 } done) => [$"The dates were last counted again at {DateWords.Of(done.DoneAt)}. No difference was open."],
-        (_, { } done) => [$"The dates of {Differences(done.Open)} were last counted again at {DateWords.Of(done.DoneAt)}. {Moved(done)}"],
+        (_, { Open: 0, Left: 0 } done) => [$"The dates were last counted again at {DateWords.Of(done.DoneAt)}. No difference was open."],
+        (_, { } done) => [$"The dates of {Differences(done.Open)} were last counted again at {DateWords.Of(done.DoneAt)}. {Moved(done)}", .. Left(done)],
     };
 
     public static string Dates(int count) => count == 1 ? "1 date" : $"{count} dates";
@@ -33,6 +33,17 @@ internal static class CountingWords
         Nation.NorthernIreland => "Northern Ireland",
         _ => throw new ArgumentOutOfRangeException(nameof(nation), nation, "no words"),
     };
+
+    /// <summary>Of those of which it cannot be said what would move in them.</summary>
+    public static string Unread(int count) =>
+        $"What would move in {Differences(count)} more cannot be worked out, for something is wrong with how {TheirRecords(count)} kept.";
+
+    private static IEnumerable<string> Left(CountingDone done) => done.Left == 0
+        ? []
+        : [$"The dates of {Differences(done.Left)} could not be counted again, for something is wrong with how {TheirRecords(done.Left)} kept. "
+            + $"It is tried again by itself; the service’s log names {(done.Left == 1 ? "it" : "them")} for whoever runs the service."];
+
+    private static string TheirRecords(int count) => count == 1 ? "its record is" : "their records are";
 
     private static string Moved(CountingDone done) => done.Dates switch
     {

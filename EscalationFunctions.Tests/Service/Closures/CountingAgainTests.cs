@@ -6,6 +6,8 @@ using Escalation.Service.Boards;
 using Escalation.Service.Closures;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
+using EscalationFunctions.Tests.Service.Api;
+using Microsoft.Extensions.Logging;
 
 namespace EscalationFunctions.Tests.Service.Closures;
 
@@ -99,6 +101,42 @@ public class CountingAgainTests
 
     [Test]
     [CancelAfter(60_000)]
+    public async Task One_that_cannot_be_read_keeps_nothing_from_being_done_and_is_tried_by_itself_ever_less_often(CancellationToken cancel)
+    {
+        var all = await office.RaiseManyAsync(8);
+        var before = await office.DatesAsync(all);
+        var preview = await PreviewAsync(Tomorrow);
+        office.DoDirectly("create table sound as select place, open from lines");
+        office.DoDirectly("update lines set open = x'7b7d' where difference = (select place from differences where id = ?1)", all[3]);
+        await office.RestartAsync();
+        var without = await PreviewAsync(Tomorrow);
+        Assert.That((without.Differences, without.Unread, without.Moves.Any(m => m.Difference == all[3])), Is.EqualTo((7, 1, false)));
+        await office.Closures().ApplyAsync(TestOffice.Severnside, Tomorrow, Office, null, cancel);
+        await CountedAsync(cancel);
+        Assert.That((await LastAsync()).Open, Is.EqualTo(7));
+        Assert.That((await LastAsync()).Left, Is.EqualTo(1));
+
+        using var log = new LogBook();
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var recounting = new Recounting(office.Journal, office.Desk, office.Rooms, office.Clock, loggers.CreateLogger<Recounting>());
+        for (var minute = 0; minute < 60; minute++)
+        {
+            office.Clock.MoveTo(office.Clock.GetUtcNow().AddMinutes(1));
+            Assert.That(await recounting.CountAllAsync(cancel), Is.True, "nothing is to be done soon");
+        }
+
+        var named = log.Lines.Where(l => l.Contains("could not be counted again", StringComparison.Ordinal)).ToList();
+        Assert.That(named, Has.All.Contains(all[3]).And.Count.InRange(2, 6), "twice as long each time, and none of the others is counted with it");
+        office.DoDirectly("update lines set open = (select open from sound where sound.place = lines.place)");
+        office.Clock.MoveTo(office.Clock.GetUtcNow().AddHours(2));
+        while (!await office.Recounting().CountAllAsync(cancel)) cancel.ThrowIfCancellationRequested();
+        Assert.That(((await LastAsync()).Open, (await LastAsync()).Left), Is.EqualTo((8, 0)));
+        Assert.That((await office.DatesAsync(all)).Where(d => d.Key.Deadline is not null),
+            Is.EquivalentTo(before.With(preview.Moves).Where(d => d.Key.Deadline is not null)), "its dates moved as had been shown");
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
     public async Task A_change_that_is_taken_back_before_all_was_counted_is_counted_all_the_same(CancellationToken cancel)
     {
         var all = await office.RaiseManyAsync(40);
@@ -157,6 +195,8 @@ public class CountingAgainTests
 
     private static ClosureChange Closed(string day) =>
         ClosureChange.Adding(new ClosureDay(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "Founders’ day"));
+
+    private async Task<CountingDone> LastAsync() => (await office.Closures().StateAsync(TestOffice.Severnside, default)).Last!;
 
     private async Task<ClosurePreview> PreviewAsync(ClosureChange change) =>
         ((Registered<ClosurePreview>.Done)await office.Closures().PreviewAsync(TestOffice.Severnside, change, default)).Value;

@@ -1,6 +1,7 @@
 using System.Net;
 using Escalation.Core.Differences;
 using Escalation.Service.Closures;
+using Escalation.Service.Desk;
 using EscalationFunctions.Tests.Service.Pages.Formal;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,6 +55,19 @@ public class CalendarPagesTests
         Assert.That(back.Path, Is.EqualTo($"{Calendar}/done"));
         await CountAsync();
         Assert.That((await service.LastAsync<Fact.DeadlineMoved>()).Reason, Does.Contain("is a working day for the board after all"));
+    }
+
+    [Test]
+    public async Task What_cannot_be_read_is_left_out_and_said()
+    {
+        service.Service.Office.DoDirectly("update lines set open = x'7b7d' where difference = (select place from differences where id = ?1)", service.Id);
+        service.Service.Services.GetRequiredService<RecentRecords>().Forget(service.Id);
+        var preview = await office.GetAsync(Friday);
+        Assert.That(preview.Text, Does.Contain("What would move in 1 open difference more cannot be worked out, for something is wrong with how its record is kept."));
+        await office.SendAsync(preview);
+        await CountAsync();
+        Assert.That((await office.GetAsync($"{Calendar}/done")).Text, Does.Contain(
+            "The dates of 1 open difference could not be counted again, for something is wrong with how its record is kept. It is tried again by itself"));
     }
 
     [TestCase("date-day=&date-month=&date-year=&name=", "Enter the day", "Enter why the offices are closed")]
