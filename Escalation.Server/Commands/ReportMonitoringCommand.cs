@@ -61,7 +61,8 @@ public static class ReportMonitoringCommand
         }
 
         // A report that says that it is too low would be of no use; what is left to count is counted first.
-        while (await FirstCount.StepAsync(store.Journal, rooms, cancel)) cancel.ThrowIfCancellationRequested();
+        foreach (var (difference, problem) in await FirstCount.AllAsync(store.Journal, rooms, cancel))
+            await line.InvocationConfiguration.Error.WriteLineAsync($"Difference {difference} cannot be counted ({problem}).");
         var book = new FigureBook(store.Journal, rooms);
         var figures = new List<MonitoringFigures>();
         foreach (var room in wanted)

@@ -50,9 +50,9 @@ internal sealed class CountRows
         return new Counted([.. sums.OfType<Summed>()], complete);
     }
 
-    public static List<Uncounted> Uncounted(int limit, Statements r) => r.All(
-        "select d.id, u.place, u.length from uncounted u join differences d using (place) order by u.place limit ?1",
-        row => new Uncounted(row.Text(0), row.Number(1), row.Whole(2)), limit);
+    public static List<Uncounted> Uncounted(long after, int limit, Statements r) => r.All(
+        "select d.id, u.place, u.length from uncounted u join differences d using (place) where u.place > ?1 order by u.place limit ?2",
+        row => new Uncounted(row.Text(0), row.Number(1), row.Whole(2)), after, limit);
 
     public static bool Settle(IReadOnlyList<Uncounted> which, IReadOnlyList<(string Board, Count Count)> counts, Statements w)
     {

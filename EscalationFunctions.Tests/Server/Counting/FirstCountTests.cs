@@ -5,7 +5,9 @@ using Escalation.Server.Counting;
 using Escalation.Server.Sqlite;
 using Escalation.Service.Desk;
 using EscalationFunctions.Tests.Service;
+using EscalationFunctions.Tests.Service.Api;
 using EscalationFunctions.Tests.Year;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EscalationFunctions.Tests.Server.Counting;
@@ -41,10 +43,10 @@ public class FirstCountTests
         await office.RestartAsync(() => PutBackToTheThird(office.File));
         foreach (var id in ids) await office.DoneAsync(id, OfficeDays.Asha, new Command.Withdraw("A misunderstanding."));
         await office.RaiseAsync();
-        Assert.That(await FirstCount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2), Is.True);
+        Assert.That(await FirstCount.StepAsync((SqliteJournal)office.Journal, office.Rooms, 0, [], default, atOnce: 2), Is.Not.Null);
         await office.RestartAsync();
         Assert.That((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Complete, Is.False, "one is left");
-        while (await FirstCount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2)) { }
+        Assert.That(await FirstCount.AllAsync((SqliteJournal)office.Journal, office.Rooms, default, atOnce: 2), Is.Empty);
         var sums = new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums);
         Assert.That((sums.Total(Measure.Raised), sums.Of(Measure.Ended, Ends.Withdrawn), sums.Total(Measure.Open)), Is.EqualTo((4, 3, 1)));
     }
@@ -74,7 +76,7 @@ public class FirstCountTests
         for (var i = 0; i < 5; i++) await office.RaiseAsync();
         await office.RestartAsync(() => PutBackToTheThird(office.File));
         var journal = (SqliteJournal)office.Journal;
-        var same = await journal.UncountedAsync(10, default);
+        var same = await journal.UncountedAsync(0, 10, default);
         Count[] counts = [new(First, Measure.Raised, "", 5)];
         Assert.That(await journal.CountAsync(same, [.. counts.Select(c => (TestOffice.Severnside, c))], default), Is.True);
         Assert.That(await journal.CountAsync(same, [.. counts.Select(c => (TestOffice.Severnside, c))], default), Is.False);
@@ -88,8 +90,34 @@ public class FirstCountTests
         await office.RaiseAsync();
         await office.RestartAsync(() => PutBackToTheThird(office.File));
         office.DoDirectly("update differences set key = null");
-        while (await FirstCount.StepAsync((SqliteJournal)office.Journal, office.Rooms, default)) { }
+        Assert.That(await FirstCount.AllAsync((SqliteJournal)office.Journal, office.Rooms, default), Is.Empty);
         Assert.That(new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums).Total(Measure.Raised), Is.EqualTo(1));
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task One_that_cannot_be_read_is_named_and_the_others_are_counted_and_it_counts_too_once_it_can_be_read(CancellationToken cancel)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (damaged, elsewhere) = (await office.RaiseAsync(), await office.RaiseAsync(board: TestOffice.Moorland));
+        for (var i = 0; i < 3; i++) await office.RaiseAsync();
+        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        office.DoDirectly("create table sound as select place, open from lines");
+        office.DoDirectly("update lines set open = x'7b7d' where difference = (select place from differences where id = ?1)", damaged);
+        using var log = new LogBook();
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
+        using var counting = new FirstCount((SqliteJournal)office.Journal, office.Rooms, office.Clock, loggers.CreateLogger<FirstCount>());
+        await counting.StartAsync(cancel);
+        await Eventually.TrueAsync(() => Task.FromResult(log.Lines.Any(l => l.Contains(damaged, StringComparison.Ordinal))), cancel);
+        Assert.That(log.Lines, Has.None.Contains(elsewhere));
+        var (here, there) = (await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, cancel), await office.Journal.CountsAsync(TestOffice.Moorland, First, Last, cancel));
+        Assert.That((here.Complete, new Sums(here.Sums).Total(Measure.Raised)), Is.EqualTo((false, 3)), "those behind it count");
+        Assert.That((there.Complete, new Sums(there.Sums).Total(Measure.Raised)), Is.EqualTo((true, 1)));
+        Assert.That(counting.ExecuteTask!.IsCompleted, Is.False, "it is tried again");
+        await counting.StopAsync(cancel);
+        office.DoDirectly("update lines set open = (select open from sound where sound.place = lines.place)");
+        Assert.That(await FirstCount.AllAsync((SqliteJournal)office.Journal, office.Rooms, cancel), Is.Empty);
+        here = await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, cancel);
+        Assert.That((here.Complete, new Sums(here.Sums).Total(Measure.Raised)), Is.EqualTo((true, 4)));
     }
 
     [Test]
