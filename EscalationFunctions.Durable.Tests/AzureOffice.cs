@@ -37,6 +37,8 @@ internal sealed class AzureOffice : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
+    public DeskBell Bell => services.GetRequiredService<DeskBell>();
+
     public DifferenceDesk Desk => services.GetRequiredService<DifferenceDesk>();
 
     public IJournal Journal => services.GetRequiredService<IJournal>();

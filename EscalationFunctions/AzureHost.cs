@@ -12,6 +12,7 @@ using EscalationFunctions.Orchestrations;
 using EscalationFunctions.Tables;
 using EscalationFunctions.Triggers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EscalationFunctions;
 
@@ -51,13 +52,15 @@ public static class AzureHost
     /// <summary>Registers what does not come from the environment.</summary>
     internal static IServiceCollection AddAzureHost(this IServiceCollection services, TableServiceClient account, string tables, TimeProvider clock)
     {
-        var store = new TableStore(account, tables, clock);
-        return services.AddSingleton(store).AddSingleton(store.Index).AddSingleton<IJournal>(store.Journal).AddSingleton<IPapers>(store.Papers)
-            .AddSingleton<IPasses>(store.Passes)
+        services.AddSingleton(s => new TableStore(account, tables, clock, s.GetRequiredService<ILogger<TableStore>>()));
+        return services.AddSingleton(s => StoreOf(s).Index).AddSingleton<IJournal>(s => StoreOf(s).Journal).AddSingleton<IPapers>(s => StoreOf(s).Papers)
+            .AddSingleton<IPasses>(s => StoreOf(s).Passes)
             .AddSingleton(clock).AddEscalation()
             .AddSingleton<DifferencePost>().AddSingleton<DifferenceActivities>().AddSingleton<Signals>().AddSingleton<Reconciler>()
             .AddSingleton<HttpPipeline>().AddSingleton<StillYouRound>();
     }
+
+    private static TableStore StoreOf(IServiceProvider services) => services.GetRequiredService<TableStore>();
 
     // As the Functions host itself reads it: a connection string, or the address of the tables and who we are.
     private static TableServiceClient? AccountOf(Surroundings s)

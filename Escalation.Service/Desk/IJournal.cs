@@ -17,7 +17,7 @@ public interface IJournal
     Task<Head?> FindHeadAsync(string id, CancellationToken cancel);
 
     /// <summary>Appends all or nothing. Answers only once it would survive the loss of power.</summary>
-    /// <returns>False, and nothing is done, if the record has grown in the meantime or the answer's key is in use.</returns>
+    /// <returns>False, and nothing is done, if the record has grown or was erased in the meantime, or the answer's key is in use.</returns>
     Task<bool> AppendAsync(Append append, CancellationToken cancel);
 
     /// <summary>The answer that this asker was given under this key.</summary>
@@ -49,7 +49,7 @@ public interface IJournal
     /// <summary>How many notices wait to be sent, and since when the first of them.</summary>
     Task<Backlog> BacklogAsync(CancellationToken cancel);
 
-    /// <summary>Notes what became of notices; all or nothing.</summary>
+    /// <summary>Notes what became of notices; all or nothing. None of a difference that was erased is put on its way again.</summary>
     Task NoteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel);
 
     /// <summary>Notices of a board by what became of them, newest first.</summary>

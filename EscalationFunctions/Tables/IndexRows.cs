@@ -7,11 +7,13 @@ namespace EscalationFunctions.Tables;
 
 /// <summary>
 /// The rows that are derived from a record, so that it is found by its time, in its lists and by what is owed. They can always be made again;
-/// whoever reads one looks at the record before anything follows from it.
+/// whoever reads one looks at the record before anything follows from it. Those of a head say how long the record was.
 /// </summary>
 internal static class IndexRows
 {
     public const string Due = "due", Owed = "owed";
+
+    private const string Length = "Length";
 
     public static string OfBoard(string board) => Keys.Of("board", board);
 
@@ -21,20 +23,32 @@ internal static class IndexRows
 
     public static string NoticesOf(string board, DeliveryState state) => Keys.Of("notices", board, KebabCase.Of(state));
 
-    public static TableEntity DueRow(string id, DateTimeOffset due) => new(Due, $"{Keys.Of(due)}:{id}") { ["Id"] = id };
+    /// <summary>Whether the row was written when the record was shorter, or by a program that did not say how long it was.</summary>
+    public static bool IsOlder(TableEntity row, int length) => row.GetInt32(Length) is not { } then || then < length;
+
+    public static TableEntity DueRow(string id, DateTimeOffset due, int length) => new(Due, $"{Keys.Of(due)}:{id}") { ["Id"] = id, [Length] = length };
+
+    /// <summary>All rows of a head.</summary>
+    public static IEnumerable<TableEntity> Of(Head head)
+    {
+        foreach (var row in ListRows(head)) yield return row;
+        if (head.Card.State == CardState.Open) yield return OpenRow(head);
+        if (head.Due is { } due) yield return DueRow(head.Id, due, head.Length);
+    }
 
     /// <summary>By when they were raised, latest first: one row in the board's list and one in that of each party.</summary>
-    public static IEnumerable<TableEntity> ListRows(Head head) =>
+    private static IEnumerable<TableEntity> ListRows(Head head) =>
         head.Card.Parties.Select(p => p.Agency).Distinct().Select(agency => OfAgency(head.Board, agency))
         .Prepend(OfBoard(head.Board))
         .Select(list => new TableEntity(list, $"{Keys.LatestFirst(head.Card.RaisedAt)}:{head.Id}")
         {
             ["Id"] = head.Id, ["State"] = KebabCase.Of(head.Card.State), ["Stage"] = head.Card.Stage,
+            [Length] = head.Length,
         });
 
-    public static TableEntity OpenRow(Head head)
+    private static TableEntity OpenRow(Head head)
     {
-        var row = new TableEntity(OpenOf(head.Board), head.Id);
+        var row = new TableEntity(OpenOf(head.Board), head.Id) { [Length] = head.Length };
         if (head.Card.Due is { } due) row["NextAct"] = due.UtcTicks;
         if (head.Card.LateSince is { } late) row["LateSince"] = late.UtcTicks;
         return row;

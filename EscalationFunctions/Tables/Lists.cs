@@ -19,6 +19,7 @@ internal sealed class Lists(Records records, TablesIndex index)
         await foreach (var some in PlacesAsync(query, cancel).Chunk(AtOnce).WithCancellation(cancel))
         {
             var heads = (await records.HeadsAsync([.. some.Select(p => p.Id)], cancel)).ToDictionary(h => h.Id);
+            if (query.Late || query.DueBefore is not null) foreach (var head in heads.Values) await index.ForgetOpenAsync(head, cancel);
             page.AddRange(some.Where(p => heads.TryGetValue(p.Id, out var head) && IsWanted(head, query)).Select(p => (heads[p.Id], p.Place)));
             if (page.Count > query.Limit) break;
         }

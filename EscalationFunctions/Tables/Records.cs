@@ -55,8 +55,9 @@ internal sealed class Records(Shelf shelf)
         var (head, from) = (append.Head, append.Head.Length - append.Lines.Count + 1);
         var batch = new Batch();
         if (append.Before is null) batch.Add(Sheets.ToRow(head));
-        else if (await shelf.FindAsync(head.Id, Sheets.Head, cancel) is { } seen
-            && seen.GetInt32("Length") == append.Before.Length) batch.Replace(Sheets.ToRow(head), seen.ETag);
+        // Of one that was erased meanwhile the key must not come back.
+        else if (await shelf.FindAsync(head.Id, Sheets.Head, cancel) is { } seen && seen.GetInt32("Length") == append.Before.Length
+            && seen.GetBinary("Key") is null == append.Before.Key is null) batch.Replace(Sheets.ToRow(head), seen.ETag);
         else return false;
         foreach (var row in Sheets.ToRows(head.Id, append.Lines)) batch.Add(row);
         foreach (var row in Sheets.ToRows(head.Id, from, [.. append.Notices.Select(n => new Posted(n, DeliveryState.Waiting, 0, append.At))])) batch.Add(row);
@@ -65,9 +66,22 @@ internal sealed class Records(Shelf shelf)
         return await DoAsync(batch, append, cancel);
     }
 
-    /// <returns>False, and nothing is done, if a sheet has changed since it was seen.</returns>
-    public Task<bool> ReplaceAsync(IEnumerable<(TableEntity Seen, TableEntity Row)> sheets, CancellationToken cancel) =>
-        shelf.DoAsync(sheets.Aggregate(new Batch(), (batch, sheet) => batch.Replace(sheet.Row, sheet.Seen.ETag)), cancel);
+    /// <summary>Notes what became of notices, on all sheets or on none. Of a difference that was erased none is put on its way again.</summary>
+    /// <returns>The notices of which something changed, before and after; null, and nothing is done, if somebody else was faster.</returns>
+    public async Task<IReadOnlyList<(Posted Before, Posted After)>?> NoteAsync(string id, List<Delivery> deliveries, CancellationToken cancel)
+    {
+        if (await shelf.FindAsync(id, Sheets.Head, cancel) is not { } head) return [];
+        var said = head.GetBinary("Key") is null ? deliveries.FindAll(d => d.State != DeliveryState.Waiting) : deliveries;
+        var sheets = (await NoticesAsync(id, cancel)).Select(s => (Seen: s.Row, s.Notices, After: s.Notices.ConvertAll(n => n.With(said))))
+            .Where(s => !s.Notices.SequenceEqual(s.After)).ToList();
+        if (sheets.Count == 0) return [];
+        var changes = sheets.SelectMany(s => s.Notices.Zip(s.After)).Where(n => n.First != n.Second).ToList();
+        var batch = sheets.Aggregate(new Batch(), (b, s) => b.Replace(Sheets.ToRow(id, s.Seen.RowKey, s.After), s.Seen.ETag));
+        // Whoever erases goes by the head alone, which thus tells them that something is on its way again.
+        if (changes.Exists(n => n.First.State != DeliveryState.Waiting && n.Second.State == DeliveryState.Waiting))
+            batch.Replace(Sheets.ToRow(Sheets.ToHead(head)), head.ETag);
+        return await shelf.DoAsync(batch, cancel) ? changes : null;
+    }
 
     // The service can keep it and its answer be lost on the way; asked again by the package, it then says that somebody was faster. The last
     // link tells whether that was us: it depends on every byte before it.
@@ -107,12 +121,11 @@ internal sealed class Records(Shelf shelf)
         if (await shelf.FindAsync(id, Sheets.Head, cancel) is not { } seen) return false;
         var head = Sheets.ToHead(seen);
         if (head is not { Key: not null, Due: null } || head.Length != erasing.Head.Length || head.Card.State == CardState.Open) return false;
-        var notices = await NoticesAsync(id, cancel);
-        if (notices.SelectMany(n => n.Notices).Any(n => n.State == DeliveryState.Waiting)) return false;
-        var batch = new Batch().Replace(Sheets.ToRow(head with { Key = null, Erased = erasing.Erasure }), seen.ETag);
-        // Written as they are: where one was put on its way meanwhile, nothing is done.
-        foreach (var (row, posted) in notices) batch.Replace(Sheets.ToRow(id, row.RowKey, posted), row.ETag);
-        return await shelf.DoAsync(batch, cancel);
+        if ((await NoticesAsync(id, cancel)).SelectMany(n => n.Notices).Any(n => n.State == DeliveryState.Waiting)) return false;
+        // One row, however long the record: whatever puts a notice on its way writes the head too. The sheets hold nothing that is personal.
+        var erased = head with { Key = null, Erased = erasing.Erasure };
+        // As with an append: where the answer was lost on its way, the package asks again and hears that somebody was faster.
+        return await shelf.ReplaceAsync(Sheets.ToRow(erased), seen.ETag, cancel) || (await HeadAsync(id, cancel))?.Erased == erasing.Erasure;
     }
 
     /// <summary>Removes what goes with a difference's key: an answer's fingerprint is a plain hash of what somebody wrote, and who read goes too.</summary>

@@ -120,4 +120,9 @@ internal static class Sheets
 internal sealed record Posted(Notice Notice, DeliveryState State, int Attempts, DateTimeOffset At, string? Problem = null)
 {
     public Owed ToOwed(string board, string difference) => new(board, difference, Notice, State, Attempts, At, Problem);
+
+    /// <summary>After what was said of it last, if anything was.</summary>
+    public Posted With(List<Delivery> deliveries) => deliveries.FindLast(d => d.Notice == Notice.Id) is { } said
+        ? this with { State = said.State, Attempts = said.Attempts, At = said.At, Problem = said.Problem }
+        : this;
 }

@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EscalationFunctions.Tables;
 
@@ -12,11 +14,12 @@ public sealed class TableStore
     private readonly string prefix;
 
     /// <param name="prefix">What the names of the tables begin with: letters and figures, a letter in front.</param>
-    public TableStore(TableServiceClient account, string prefix, TimeProvider clock)
+    /// <param name="log">Where it is said which records cannot be read or mended; nowhere if there is none.</param>
+    public TableStore(TableServiceClient account, string prefix, TimeProvider clock, ILogger<TableStore>? log = null)
     {
         (this.account, this.prefix) = (account, prefix);
         var records = new Records(ShelfOf("Records"));
-        Index = new TablesIndex(ShelfOf("Index"), records, clock);
+        Index = new TablesIndex(ShelfOf("Index"), records, clock, log ?? NullLogger<TableStore>.Instance);
         Papers = new TablesPapers(ShelfOf("Papers"));
         Passes = new TablesPasses(ShelfOf("Passes"));
         Journal = new TablesJournal(records, Index, Passes);

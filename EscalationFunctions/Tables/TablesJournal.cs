@@ -40,10 +40,10 @@ public sealed class TablesJournal : IJournal
     public Task<int> ForgetAnswersAsync(DateTimeOffset before, int limit, CancellationToken cancel) => index.Claims.ForgetAsync(before, limit, cancel);
 
     public async Task<IReadOnlyList<string>> DueAsync(DateTimeOffset by, int limit, CancellationToken cancel) =>
-        await index.DueAsync(by, cancel).Take(limit).Select(h => h.Id).ToListAsync(cancel);
+        await index.DueAsync(by, cancel).Take(limit).Select(d => d.Id).ToListAsync(cancel);
 
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
-        (await index.DueAsync(DateTimeOffset.MaxValue, cancel).FirstOrDefaultAsync(cancel))?.Due;
+        await index.DueAsync(DateTimeOffset.MaxValue, cancel).Select(d => (DateTimeOffset?)d.Due).FirstOrDefaultAsync(cancel);
 
     public Task<IReadOnlyList<string>> IdsAsync(string after, int limit, CancellationToken cancel) => index.Claims.IdsAsync(after, limit, cancel);
 
@@ -135,14 +135,12 @@ public sealed class TablesJournal : IJournal
         var intent = await index.IntendAsync(id, cancel);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var changes = (await records.NoticesAsync(id, cancel)).Select(s =>
-                (Seen: s.Row, Before: s.Notices, After: s.Notices.ConvertAll(n => With(n, deliveries))))
-                .Where(s => !s.Before.SequenceEqual(s.After)).ToList();
-            if (changes.Count > 0 && !await records.ReplaceAsync(changes.Select(c => (c.Seen, Sheets.ToRow(id, c.Seen.RowKey, c.After))), cancel)) continue;
-            var became = changes.SelectMany(c => c.Before.Zip(c.After)).Where(n => n.First != n.Second);
+            if (await records.NoteAsync(id, deliveries, cancel) is not { } changes) continue;
+            // It may have been us, and only the answer was lost: then the note of the intent has the index mended.
+            if (tries > 0 && changes.Count == 0) return;
             await FollowAsync(intent, async () =>
             {
-                foreach (var (before, after) in became) await index.FollowAsync(before.ToOwed(head.Board, id), after.ToOwed(head.Board, id),
+                foreach (var (before, after) in changes) await index.FollowAsync(before.ToOwed(head.Board, id), after.ToOwed(head.Board, id),
                     CancellationToken.None);
             });
             return;
@@ -150,10 +148,6 @@ public sealed class TablesJournal : IJournal
 
         throw new JournalUnavailableException($"Too much is noted about the notices of difference {id} at once.");
     }
-
-    private static Posted With(Posted posted, List<Delivery> deliveries) => deliveries.FindLast(d => d.Notice == posted.Notice.Id) is { } said
-        ? posted with { State = said.State, Attempts = said.Attempts, At = said.At, Problem = said.Problem }
-        : posted;
 
     // What was kept is kept, whatever becomes of what is derived from it: the note of the intent stays, and it is mended from there.
     private async Task FollowAsync(string intent, Func<Task> derive)

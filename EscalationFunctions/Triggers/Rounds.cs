@@ -19,8 +19,14 @@ public sealed class Rounds(
     [Function("Reconcile")]
     public async Task ReconcileAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
-        await reconciler.HandleAsync(client, cancel);
-        await signals.SendAsync(client, cancel);
+        try
+        {
+            await reconciler.HandleAsync(client, cancel);
+        }
+        finally
+        {
+            await signals.SendAsync(client, cancel);
+        }
     }
 
     /// <summary>Counts open differences again where a board's calendar has changed.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using Escalation.Core.Differences;
 using Escalation.Core.Notices;
 using Escalation.Service.Desk;
+using Became = Escalation.Service.Desk.Delivery;
 
 namespace EscalationFunctions.Tests.Service.Desk;
 
@@ -12,6 +13,16 @@ public abstract partial class JournalContract
     {
         Assert.That(await Journal.AppendAsync(append, default), Is.True);
         return append;
+    }
+
+    private Task<IReadOnlyList<string>> EraseAsync(Append last) => Journal.EraseAsync(
+        [new(last.Head, new Erasure(Noon, "list", new DateOnly(2026, 4, 1), last.Head.Length, "00"))], default);
+
+    /// <summary>All its notices have gone out.</summary>
+    private async Task SentAsync(string id)
+    {
+        foreach (var owed in await Journal.NoticesOfAsync(id, default))
+            await Journal.NoteAsync([new Became(id, owed.Notice.Id, DeliveryState.Sent, 1, Noon)], default);
     }
 
     private async Task<IEnumerable<string>> IdsAsync(Query query) => (await Journal.ListAsync(query, default)).Heads.Select(h => h.Id);

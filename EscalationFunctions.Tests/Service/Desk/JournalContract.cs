@@ -156,6 +156,71 @@ public abstract partial class JournalContract
     }
 
     [Test]
+    public async Task A_record_of_many_appends_with_notices_is_erased()
+    {
+        var ended = await KeepAsync(Raised("a", notices: 1));
+        for (var i = 0; i < 110; i++) ended = await KeepAsync(Next(ended.Head, notices: 1, state: i < 109 ? CardState.Open : CardState.Closed));
+        await SentAsync("a");
+        Assert.That(await EraseAsync(ended), Is.EqualTo(new[] { "a" }));
+        var erased = (await Journal.FindAsync("a", default))!;
+        Assert.That((erased.Head.Key, erased.Lines.Count), Is.EqualTo(((byte[]?)null, 111)));
+    }
+
+    [Test]
+    public async Task Nothing_is_appended_to_what_was_erased_by_whoever_still_has_its_key_in_mind()
+    {
+        var ended = await KeepAsync(Next((await KeepAsync(Raised("a"))).Head, state: CardState.Closed));
+        Assert.That(await EraseAsync(ended), Is.EqualTo(new[] { "a" }));
+        Assert.That(await Journal.AppendAsync(Next(ended.Head), default), Is.False);
+        var erased = (await Journal.FindHeadAsync("a", default))!;
+        Assert.That((erased.Key, erased.Length), Is.EqualTo(((byte[]?)null, 2)));
+    }
+
+    [Test]
+    public async Task What_was_erased_elsewhere_is_brought_piece_by_piece()
+    {
+        var (first, erasure) = (Raised("a"), new Erasure(Noon, "list", new DateOnly(2026, 4, 1), 3, "00"));
+        first = await KeepAsync(first with { Head = first.Head with { Key = null, Erased = erasure } });
+        var (second, third) = (Next(first.Head), Next(first.Head, lines: 2, state: CardState.Closed));
+        await KeepAsync(second);
+        await KeepAsync(Next(second.Head, state: CardState.Closed));
+        Assert.That(await Journal.AppendAsync(third, default), Is.False);
+        var erased = (await Journal.FindAsync("a", default))!;
+        Assert.That((erased.Head.Key, erased.Head.Erased, erased.Lines.Count), Is.EqualTo(((byte[]?)null, erasure, 3)));
+    }
+
+    [Test]
+    public async Task No_notice_of_what_was_erased_is_put_on_its_way_again()
+    {
+        var ended = await KeepAsync(Next((await KeepAsync(Raised("a", notices: 1))).Head, state: CardState.Closed));
+        await SentAsync("a");
+        await EraseAsync(ended);
+        var notice = (await Journal.NoticesOfAsync("a", default))[0].Notice.Id;
+        await Journal.NoteAsync([new Became("a", notice, DeliveryState.Waiting, 0, Noon)], default);
+        Assert.That((await Journal.NoticesOfAsync("a", default))[0].State, Is.EqualTo(DeliveryState.Sent));
+        Assert.That(await Journal.OwedAsync(Noon.AddDays(1), 9, default), Is.Empty);
+        await Journal.NoteAsync([new Became("a", notice, DeliveryState.Dead, 1, Noon)], default);
+        Assert.That((await Journal.NoticesOfAsync("a", default))[0].State, Is.EqualTo(DeliveryState.Dead));
+    }
+
+    [Test]
+    public async Task A_notice_that_is_sent_again_while_it_is_erased_either_goes_out_or_is_not_put_on_its_way()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var ended = await KeepAsync(Next((await KeepAsync(Raised($"{i}", notices: 1))).Head, state: CardState.Closed));
+            await SentAsync($"{i}");
+            var notice = (await Journal.NoticesOfAsync($"{i}", default))[0].Notice.Id;
+            await Task.WhenAll(
+                Task.Run(() => EraseAsync(ended)),
+                Task.Run(() => Journal.NoteAsync([new Became($"{i}", notice, DeliveryState.Waiting, 0, Noon)], default)));
+            var isErased = (await Journal.FindHeadAsync($"{i}", default))!.Key is null;
+            var waits = (await Journal.NoticesOfAsync($"{i}", default))[0].State == DeliveryState.Waiting;
+            Assert.That(waits, Is.Not.EqualTo(isErased), $"try {i}");
+        }
+    }
+
+    [Test]
     public async Task Reads_are_listed_the_latest_in_front_and_go_with_the_difference()
     {
         await KeepAsync(Raised("a"));
