@@ -65,7 +65,7 @@ public sealed partial class Recounting(IJournal journal, DifferenceDesk desk, Bo
     {
         if (left.NextAt > clock.GetUtcNow()) return true;
         if (await GoOverAsync(left.Differences.ToAsyncEnumerable(), left.Begun, left.Reason, cancel) is not { } counted) return false;
-        var done = counted.With(last with { DoneAt = clock.GetUtcNow() });
+        var done = counted.With(counted.Each.Count == 0 ? last : last with { DoneAt = clock.GetUtcNow() });
         return await KeepAsync(room, done, LeftBy(counted, left.Begun, left.Reason, left.Failures + 1), edition, cancel);
     }
 

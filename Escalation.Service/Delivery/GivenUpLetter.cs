@@ -1,6 +1,7 @@
 using System.Globalization;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
+using Escalation.Service.Reports;
 
 namespace Escalation.Service.Delivery;
 
@@ -13,13 +14,27 @@ internal static class GivenUpLetter
     public static async Task<Letter> OfAsync(IReadOnlyList<Owed> dead, BoardRoom room, DifferenceDesk desk, CancellationToken cancel)
     {
         var listed = new List<string>();
-        foreach (var owed in dead.Take(MostListed))
-            if (await desk.OpenAsync(owed.Difference, cancel) is { Head.Key: not null } opened) listed.Add(Line(owed, opened, room));
+        foreach (var owed in dead.Take(MostListed)) listed.Add(Line(owed, await OpenedAsync(owed, desk, cancel), room));
         var prose = new Prose(SubjectOf(dead), [.. Opening(dead), .. listed, .. Rest(dead.Count)], null, [.. Closing()], Wording.SignatureOf(room));
         return new Letter($"{dead[0].Notice.Id}/given-up", room.Board.Id, room.Board.Name, room.Board.Office.Email, prose.Subject, prose.ToText())
         {
             Html = LetterPage.Of(prose),
         };
+    }
+
+    /// <summary>The difference that a message is about; none where it was erased, or cannot be read, which may be why the message was given up.</summary>
+    public static async Task<Opened?> OpenedAsync(Owed owed, DifferenceDesk desk, CancellationToken cancel)
+    {
+        try
+        {
+            return await desk.OpenAsync(owed.Difference, cancel) is { Head.Key: not null } opened ? opened : null;
+        }
+#pragma warning disable CA1031 // Whatever is wrong with this one, the office hears of it and of the others; what went wrong stands with the notice.
+        catch (Exception problem) when (problem is not (JournalUnavailableException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            return null;
+        }
     }
 
     private static string SubjectOf(IReadOnlyList<Owed> dead) => dead.Count == 1
@@ -34,8 +49,9 @@ internal static class GivenUpLetter
         "Their deadlines keep running. Please let them know in another way, for instance by telephone.",
     ];
 
-    private static string Line(Owed owed, Opened opened, BoardRoom room) =>
-        $"{Wording.ToMessage(owed, opened, room).Subject}. To: {Addressee.Titled(owed.Notice.To, opened, room)}. {owed.Problem}";
+    private static string Line(Owed owed, Opened? opened, BoardRoom room) => opened is null
+        ? $"[{ReferenceOf(owed)}] {OverdueRow.KindOf(owed.Notice.Kind)}. To: {OverdueRow.WhomOf(owed.Notice.To, room)}. {owed.Problem}"
+        : $"{Wording.ToMessage(owed, opened, room).Subject}. To: {Addressee.Titled(owed.Notice.To, opened, room)}. {owed.Problem}";
 
     private static IEnumerable<string> Rest(int count) => count > MostListed
         ? [string.Create(CultureInfo.InvariantCulture, $"And {count - MostListed} more, which are in the list of undelivered messages.")]

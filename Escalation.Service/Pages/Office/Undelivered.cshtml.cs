@@ -56,8 +56,8 @@ internal sealed partial class UndeliveredPage(Reception reception, Outbox outbox
 
     private async Task<FailedMessage> OfAsync(Owed owed)
     {
-        // What was erased has no words any more.
-        var message = await Reception.Desk.OpenAsync(owed.Difference, HttpContext.RequestAborted) is { Head.Key: not null } opened
+        // What was erased, or cannot be read, has no words any more.
+        var message = await GivenUpLetter.OpenedAsync(owed, Reception.Desk, HttpContext.RequestAborted) is { } opened
             ? Wording.ToMessage(owed, opened, Room).Subject
             : OverdueRow.KindOf(owed.Notice.Kind);
         return new FailedMessage(

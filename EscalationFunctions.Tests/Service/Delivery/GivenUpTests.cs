@@ -52,6 +52,21 @@ public class GivenUpTests
     }
 
     [Test]
+    public async Task Of_a_record_that_cannot_be_read_the_office_is_told_what_kind_of_message_it_was_and_of_the_others_too(CancellationToken cancel)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (damaged, sound) = (await office.RaiseAsync(), await office.RaiseAsync());
+        office.DoDirectly("update notices set state = 'dead', problem = 'Given up after 10 tries: It could not be sent.' where entry = 1");
+        office.DoDirectly("update lines set open = x'7b7d' where difference = (select place from differences where id = ?1)", damaged);
+        await office.RestartAsync();
+        await using var post = await PostRoom.OpenAsync(office, cancel);
+        await office.HasAsync(damaged, IsTold, cancel);
+        await office.HasAsync(sound, IsTold, cancel);
+        var reference = (await office.Journal.FindHeadAsync(damaged, cancel))!.Card.Reference;
+        Assert.That(post.Letter("could not be delivered"), Does.Contain($"[{reference}] ").And.Contain((await office.Journal.FindHeadAsync(sound, cancel))!.Card.Reference));
+    }
+
+    [Test]
     public async Task Where_no_letter_reaches_the_office_either_there_is_an_end_to_it(CancellationToken cancel)
     {
         await using var office = await TestOffice.OpenAsync();
