@@ -57,6 +57,7 @@ public sealed partial class Reconciler(IJournal journal, TablesIndex index, Diff
     private partial void LogPutRight(int mended, int woken);
 
     // The kind of problem and not its message, which can quote what is personal.
-    [LoggerMessage(Level = LogLevel.Error, Message = "Difference {Difference} is due or owes notices and could not be woken ({Problem}); tried again in a minute.")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "Difference {Difference} is due or owes notices and could not be woken ({Problem}); tried again in a minute.")]
     private partial void LogNotWoken(string difference, string problem);
 }

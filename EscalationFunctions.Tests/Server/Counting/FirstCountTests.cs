@@ -109,7 +109,8 @@ public class FirstCountTests
         await counting.StartAsync(cancel);
         await Eventually.TrueAsync(() => Task.FromResult(log.Lines.Any(l => l.Contains(damaged, StringComparison.Ordinal))), cancel);
         Assert.That(log.Lines, Has.None.Contains(elsewhere));
-        var (here, there) = (await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, cancel), await office.Journal.CountsAsync(TestOffice.Moorland, First, Last, cancel));
+        var here = await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, cancel);
+        var there = await office.Journal.CountsAsync(TestOffice.Moorland, First, Last, cancel);
         Assert.That((here.Complete, new Sums(here.Sums).Total(Measure.Raised)), Is.EqualTo((false, 3)), "those behind it count");
         Assert.That((there.Complete, new Sums(there.Sums).Total(Measure.Raised)), Is.EqualTo((true, 1)));
         Assert.That(counting.ExecuteTask!.IsCompleted, Is.False, "it is tried again");

@@ -28,7 +28,8 @@ public class LinksTests
         await using var office = await TestOffice.OpenAsync();
         var id = await office.RaiseAsync();
         var other = office.AnotherDesk();
-        foreach (var command in new Command[] { new Command.Escalate("1", "It could not be settled."), new Command.AddSupporter("s-1", new Person("Sam Stead", "advocate", "sam@example.org")) })
+        var supporter = new Person("Sam Stead", "advocate", "sam@example.org");
+        foreach (var command in new Command[] { new Command.Escalate("1", "It could not be settled."), new Command.AddSupporter("s-1", supporter) })
             Assert.That(await other.AskAsync(new Question(id, OfficeDays.Asha, command), cancel), Is.InstanceOf<Reply.Done>());
         await using var post = await PostRoom.OpenAsync(office, cancel, links: (owed, addressee, opened, _) => ValueTask.FromResult<Uri?>(
             new Uri($"https://differences.example.org/{owed.Notice.Kind}/{LinkTask.Of(owed.Notice, opened.Standing).GetType().Name}")));

@@ -63,7 +63,8 @@ public class CalendarPagesTests
         service.Service.Office.DoDirectly("update lines set open = x'7b7d' where difference = (select place from differences where id = ?1)", service.Id);
         service.Service.Services.GetRequiredService<RecentRecords>().Forget(service.Id);
         var preview = await office.GetAsync(Friday);
-        Assert.That(preview.Text, Does.Contain("What would move in 1 open difference more cannot be worked out, for something is wrong with how its record is kept."));
+        Assert.That(preview.Text, Does.Contain(
+            "What would move in 1 open difference more cannot be worked out, for something is wrong with how its record is kept."));
         await office.SendAsync(preview);
         await CountAsync();
         Assert.That((await office.GetAsync($"{Calendar}/done")).Text, Does.Contain(
