@@ -140,44 +140,40 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     {
         { Before: null } => Insert(append.Head, card, w),
         // Most decisions change nothing that lists are found by; SQLite would write every index anew for a column that is merely named.
-        { Before: { } before, Head: var head } when IsFoundAlike(before, head) => UpdateRecord(head, card, before, w),
-        { Before: { } before, Head: var head } when before.Card.State == head.Card.State => UpdateTimes(head, card, before, w),
-        { Before: { } before, Head: var head } => Update(head, card, before, w),
+        { Before: { } before, Head: var head } when IsFoundAlike(before, head) => UpdateRecord(head, card, before.Length, w),
+        { Before: { } before, Head: var head } when before.Card.State == head.Card.State => UpdateTimes(head, card, before.Length, w),
+        { Before: { } before, Head: var head } => Update(head, card, before.Length, w),
     };
 
     private static bool IsFoundAlike(Head one, Head other) => one.Due == other.Due && one.Card.State == other.Card.State
         && one.Card.Stage == other.Card.Stage && one.Card.Due == other.Card.Due && one.Card.LateSince == other.Card.LateSince;
 
-    // One that was erased grows only where it is brought from elsewhere, piece by piece.
-    private static int Erased(Head before) => before.Key is null ? 1 : 0;
+    private static long? UpdateRecord(Head head, Utf8 card, int before, Statements w) => w.Number(
+        "update differences set length = ?1, link = ?2, card = ?3 where id = ?4 and length = ?5 and key is not null returning place",
+        head.Length, head.Link, card, head.Id, before);
 
-    private static long? UpdateRecord(Head head, Utf8 card, Head before, Statements w) => w.Number(
-        "update differences set length = ?1, link = ?2, card = ?3 where id = ?4 and length = ?5 and (key is null) = ?6 returning place",
-        head.Length, head.Link, card, head.Id, before.Length, Erased(before));
-
-    private static long? UpdateTimes(Head head, Utf8 card, Head before, Statements w) => w.Number(
+    private static long? UpdateTimes(Head head, Utf8 card, int before, Statements w) => w.Number(
         """
         update differences set length = ?1, link = ?2, due = ?3, stage = ?4, next_act = ?5, late_since = ?6, card = ?7
-        where id = ?8 and length = ?9 and (key is null) = ?10 returning place
+        where id = ?8 and length = ?9 and key is not null returning place
         """,
-        head.Length, head.Link, Rows.StoredDue(head.Due), head.Card.Stage, Rows.Stored(head.Card.Due), Rows.Stored(head.Card.LateSince), card, head.Id,
-        before.Length, Erased(before));
+        head.Length, head.Link, Rows.StoredDue(head.Due), head.Card.Stage, Rows.Stored(head.Card.Due), Rows.Stored(head.Card.LateSince), card, head.Id, before);
 
     private static long? Insert(Head head, Utf8 card, Statements w) => w.Number(
         """
-        insert into differences (length, link, key, due, state, stage, next_act, late_since, card, id, board, reference, erasure)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) on conflict do nothing returning place
+        insert into differences (length, link, key, due, state, stage, next_act, late_since, card, id, board, reference)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing returning place
         """,
         head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
-        Rows.Stored(head.Card.LateSince), card, head.Id, head.Board, head.Card.Reference, head.Erased is { } erased ? Rows.ToJson(erased) : null);
+        Rows.Stored(head.Card.LateSince), card, head.Id, head.Board, head.Card.Reference);
 
-    private static long? Update(Head head, Utf8 card, Head before, Statements w) => w.Number(
+    private static long? Update(Head head, Utf8 card, int before, Statements w) => w.Number(
         """
         update differences set length = ?1, link = ?2, key = ?3, due = ?4, state = ?5, stage = ?6, next_act = ?7, late_since = ?8, card = ?9
-        where id = ?10 and length = ?11 and (key is null) = ?12 returning place
+        where id = ?10 and length = ?11 and key is not null returning place
         """,
         head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
-        Rows.Stored(head.Card.LateSince), card, head.Id, before.Length, Erased(before));
+        Rows.Stored(head.Card.LateSince), card, head.Id, before);
 
     private static void PutNotice(string id, Utf8 notice, long place, DateTimeOffset at, Statements w)
     {

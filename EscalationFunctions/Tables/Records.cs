@@ -57,7 +57,7 @@ internal sealed class Records(Shelf shelf)
         if (append.Before is null) batch.Add(Sheets.ToRow(head));
         // Of one that was erased meanwhile the key must not come back.
         else if (await shelf.FindAsync(head.Id, Sheets.Head, cancel) is { } seen && seen.GetInt32("Length") == append.Before.Length
-            && seen.GetBinary("Key") is null == append.Before.Key is null) batch.Replace(Sheets.ToRow(head), seen.ETag);
+            && seen.GetBinary("Key") is not null) batch.Replace(Sheets.ToRow(head), seen.ETag);
         else return false;
         foreach (var row in Sheets.ToRows(head.Id, append.Lines)) batch.Add(row);
         foreach (var row in Sheets.ToRows(head.Id, from, [.. append.Notices.Select(n => new Posted(n, DeliveryState.Waiting, 0, append.At))])) batch.Add(row);

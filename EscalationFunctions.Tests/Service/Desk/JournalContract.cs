@@ -177,19 +177,6 @@ public abstract partial class JournalContract
     }
 
     [Test]
-    public async Task What_was_erased_elsewhere_is_brought_piece_by_piece()
-    {
-        var (first, erasure) = (Raised("a"), new Erasure(Noon, "list", new DateOnly(2026, 4, 1), 3, "00"));
-        first = await KeepAsync(first with { Head = first.Head with { Key = null, Erased = erasure } });
-        var (second, third) = (Next(first.Head), Next(first.Head, lines: 2, state: CardState.Closed));
-        await KeepAsync(second);
-        await KeepAsync(Next(second.Head, state: CardState.Closed));
-        Assert.That(await Journal.AppendAsync(third, default), Is.False);
-        var erased = (await Journal.FindAsync("a", default))!;
-        Assert.That((erased.Head.Key, erased.Head.Erased, erased.Lines.Count), Is.EqualTo(((byte[]?)null, erasure, 3)));
-    }
-
-    [Test]
     public async Task No_notice_of_what_was_erased_is_put_on_its_way_again()
     {
         var ended = await KeepAsync(Next((await KeepAsync(Raised("a", notices: 1))).Head, state: CardState.Closed));
