@@ -36,12 +36,12 @@ internal static class CountingWords
 
     /// <summary>Of those of which it cannot be said what would move in them.</summary>
     public static string Unread(int count) =>
-        $"What would move in {Differences(count)} more cannot be worked out, for something is wrong with how {TheirRecords(count)} kept.";
+        $"What would move in {Differences(count)} more cannot be worked out, because something is wrong with how {TheirRecords(count)} kept.";
 
     private static IEnumerable<string> Left(CountingDone done) => done.Left == 0
         ? []
-        : [$"The dates of {Differences(done.Left)} could not be counted again, for something is wrong with how {TheirRecords(done.Left)} kept. "
-            + $"It is tried again by itself; the service’s log names {(done.Left == 1 ? "it" : "them")} for whoever runs the service."];
+        : [$"The dates of {Differences(done.Left)} could not be counted again, because something is wrong with how {TheirRecords(done.Left)} kept. "
+            + $"The service tries again automatically; its log names {(done.Left == 1 ? "it" : "them")} for whoever runs the service."];
 
     private static string TheirRecords(int count) => count == 1 ? "its record is" : "their records are";
 

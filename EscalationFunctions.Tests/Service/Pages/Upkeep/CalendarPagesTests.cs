@@ -64,11 +64,11 @@ public class CalendarPagesTests
         service.Service.Services.GetRequiredService<RecentRecords>().Forget(service.Id);
         var preview = await office.GetAsync(Friday);
         Assert.That(preview.Text, Does.Contain(
-            "What would move in 1 open difference more cannot be worked out, for something is wrong with how its record is kept."));
+            "What would move in 1 open difference more cannot be worked out, because something is wrong with how its record is kept."));
         await office.SendAsync(preview);
         await CountAsync();
         Assert.That((await office.GetAsync($"{Calendar}/done")).Text, Does.Contain(
-            "The dates of 1 open difference could not be counted again, for something is wrong with how its record is kept. It is tried again by itself"));
+            "The dates of 1 open difference could not be counted again, because something is wrong with how its record is kept. The service tries again automatically"));
     }
 
     [TestCase("date-day=&date-month=&date-year=&name=", "Enter the day", "Enter why the offices are closed")]
