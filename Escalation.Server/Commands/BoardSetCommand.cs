@@ -1,14 +1,13 @@
 using System.CommandLine;
-using System.Text.Json;
-using FactJson = Escalation.Core.Differences.FactJson;
 using Escalation.Core.Procedures;
 using Escalation.Service.Boards;
 
 namespace Escalation.Server.Commands;
 
 /// <summary>
-/// <c>escalation board set BOARD.json [--procedure FILE…] [--data DIR]</c>: brings a board, or its changed settings, and publishes
-/// procedures. A published version is never changed (domain O3): differences stay on the version under which they were opened.
+/// <c>escalation board set BOARD.json [--procedure FILE…] [--overwrite] [--data DIR]</c>: brings a board, or its changed settings, and publishes
+/// procedures. A published version is never changed (domain O3): differences stay on the version under which they were opened. What the board office has
+/// set at its pages meanwhile is not set back unless that is asked for: a closure day that went would move people's dates.
 /// </summary>
 public static class BoardSetCommand
 {
@@ -19,45 +18,57 @@ public static class BoardSetCommand
         {
             Description = "A procedure file to publish to the board; can stand more than once.", HelpName = "FILE", DefaultValueFactory = _ => [],
         };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Set back what the board office has set at its pages since, to what the file says." };
         var data = DataOption.Create();
-        var command = new Command("set", "Bring a board or change its settings, and publish procedures to it.") { file, procedures, data };
-        command.SetAction((line, cancel) => RunAsync(line, line.GetRequiredValue(file), line.GetRequiredValue(procedures), line.GetRequiredValue(data), cancel));
+        var command = new Command("set", "Bring a board or change its settings, and publish procedures to it.") { file, procedures, overwrite, data };
+        command.SetAction((line, cancel) => RunAsync(
+            line, line.GetRequiredValue(file), line.GetRequiredValue(procedures), line.GetValue(overwrite), line.GetRequiredValue(data), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult line, string file, string[] procedures, string folder, CancellationToken cancel)
+    private static async Task<int> RunAsync(ParseResult line, string file, string[] procedures, bool overwrite, string folder, CancellationToken cancel)
     {
         var (answers, reasons) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
-        var board = Read(file, reasons);
+        var said = BoardText.Read(file, reasons);
         var texts = procedures.Select(p => (File: p, Procedure: ProcedureText.Read(p, reasons))).ToList();
-        if (board is null || texts.Any(t => t.Procedure is null)) return 1;
+        if (said is null || texts.Any(t => t.Procedure is null)) return 1;
 
         await using var store = DataFolder.Open(folder);
-        var papers = (await store.Papers.AllAsync(cancel)).Where(p => p.Board == board.Id).ToDictionary(p => (p.Drawer, p.Id));
-        var published = texts.Select(t => Publish(board.Id, t.Procedure!, File.ReadAllText(t.File), papers, reasons)).ToList();
+        var papers = (await store.Papers.AllAsync(cancel)).Where(p => p.Board == said.Board.Id).ToDictionary(p => (p.Drawer, p.Id));
+        var published = texts.Select(t => Publish(said.Board.Id, t.Procedure!, File.ReadAllText(t.File), papers, reasons)).ToList();
         if (published.Contains(null)) return 1;
-        var inForce = BoardRoom.NameOf(board.Procedure, board.Version);
-        if (published.All(p => p!.Id != inForce) && !papers.ContainsKey((Drawers.Procedure, inForce)))
+        var (there, brought) = (papers.GetValueOrDefault((Drawers.Board, said.Board.Id)), papers.GetValueOrDefault((Drawers.Brought, said.Board.Id)));
+        var board = said.Over(there?.As<Board>());
+        var remembered = brought?.As<BoardBrought>();
+        if (ProblemsOf(board, texts.Select(t => t.Procedure!), published, papers).Concat(SetBack()).ToList() is { Count: > 0 } problems)
         {
-            await reasons.WriteLineAsync($"{file}: $.procedure: {inForce} has not been published to this board; add it with --procedure FILE.");
+            foreach (var problem in problems) await reasons.WriteLineAsync($"{file}: {problem}");
             return 1;
         }
 
-        var rules = RetentionRule.ProblemsOf(board).ToList();
-        foreach (var problem in rules) await reasons.WriteLineAsync($"{file}: {problem}");
-        if (rules.Count > 0) return 1;
-
-        if (board.OverdueReport?.Stage is { } stage && !HasStage(stage, inForce, texts.Select(t => t.Procedure!), papers))
-        {
-            await reasons.WriteLineAsync($"{file}: $.overdueReport.stage: {inForce} has no stage \"{stage}\".");
-            return 1;
-        }
-
-        var edition = papers.GetValueOrDefault((Drawers.Board, board.Id))?.Edition ?? 0;
-        List<Paper> kept = [board.ToPaper(board.Id, Drawers.Board, board.Id, edition), .. published.OfType<Paper>().Where(p => p.Edition == 0)];
+        List<Paper> kept =
+        [
+            board.ToPaper(board.Id, Drawers.Board, board.Id, there?.Edition ?? 0),
+            said.Remembered(remembered, there is null).ToPaper(board.Id, Drawers.Brought, board.Id, brought?.Edition ?? 0),
+            .. published.OfType<Paper>().Where(p => p.Edition == 0),
+        ];
         if (!await store.Papers.ChangeAsync(kept, [], cancel)) throw new RefusedException("Somebody else is changing this board's papers just now; try again.");
         await answers.WriteLineAsync($"{board.Id}: ok");
         return 0;
+
+        IEnumerable<string> SetBack() => there is null || overwrite ? [] : said.Against(there.As<Board>(), remembered)
+            .Select(difference => $"{difference} Leave the member out to keep what is there, or say --overwrite.");
+    }
+
+    private static IEnumerable<string> ProblemsOf(
+        Board board, IEnumerable<Procedure> brought, IReadOnlyList<Paper?> published, Dictionary<(string, string), Paper> papers)
+    {
+        var inForce = BoardRoom.NameOf(board.Procedure, board.Version);
+        foreach (var problem in RetentionRule.ProblemsOf(board)) yield return problem;
+        if (published.All(p => p!.Id != inForce) && !papers.ContainsKey((Drawers.Procedure, inForce)))
+            yield return $"$.procedure: {inForce} has not been published to this board; add it with --procedure FILE.";
+        else if (board.OverdueReport?.Stage is { } stage && !HasStage(stage, inForce, brought, papers))
+            yield return $"$.overdueReport.stage: {inForce} has no stage \"{stage}\".";
     }
 
     private static bool HasStage(string stage, string inForce, IEnumerable<Procedure> brought, Dictionary<(string, string), Paper> papers)
@@ -75,18 +86,5 @@ public static class BoardSetCommand
         if (there.Text == text) return there;
         reasons.WriteLine($"{name}: was published to this board with other words. A published version is never changed: give the new one another version.");
         return null;
-    }
-
-    private static Board? Read(string file, TextWriter reasons)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Board>(File.ReadAllText(file), FactJson.Options);
-        }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or JsonException)
-        {
-            reasons.WriteLine($"{file}: cannot be read: {broken.Message}");
-            return null;
-        }
     }
 }

@@ -33,6 +33,10 @@ public sealed class BoardRoom
 
     public IEnumerable<Procedure> Procedures => terms.Values.Select(t => t.Procedure);
 
+    /// <summary>The posts that its procedures name: those in force first, then those of other versions, under which differences may still go on.</summary>
+    public IReadOnlyList<Officer> Posts =>
+        [.. InForce.Procedure.Officers.Concat(Procedures.OrderBy(p => NameOf(p.Id, p.Version), StringComparer.Ordinal).SelectMany(p => p.Officers)).DistinctBy(o => o.Id)];
+
     /// <exception cref="InvalidOperationException">The board has lost a procedure under which a difference was opened.</exception>
     public Terms TermsOf(string procedure, string version) => terms.TryGetValue(NameOf(procedure, version), out var found)
         ? found

@@ -19,6 +19,9 @@ public static class Drawers
     /// <summary>The board itself; its one paper has the board's id.</summary>
     public const string Board = "board";
 
+    /// <summary>What the board's file said last of what the board office changes at its pages; its one paper has the board's id.</summary>
+    public const string Brought = "brought";
+
     /// <summary>Procedure files as they were published, by "{id}.v{version}"; never changed.</summary>
     public const string Procedure = "procedure";
 

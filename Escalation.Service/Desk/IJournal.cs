@@ -155,8 +155,10 @@ public sealed record Query(
 public sealed record Listing(IReadOnlyList<Head> Heads, string? Next);
 
 /// <summary>A notice on its way.</summary>
-/// <param name="At">When it is to be sent or tried again; when it was sent or given up, once that is so.</param>
-/// <param name="Problem">What went wrong the last time, without personal data.</param>
+/// <param name="At">When it is to be sent or tried again; when it was sent, given up or dealt with, once that is so.</param>
+/// <param name="Problem">
+/// What went wrong the last time, without personal data but for the name of whoever at the board office dealt with it, once somebody has.
+/// </param>
 public sealed record Owed(string Board, string Difference, Notice Notice, DeliveryState State, int Attempts, DateTimeOffset At, string? Problem = null);
 
 /// <summary>That somebody read the record of a difference, or a part of it.</summary>
@@ -193,6 +195,9 @@ public enum DeliveryState
 
     /// <summary>Given up after many tries, or nobody is known to send it to; the board office can have it sent again.</summary>
     Dead,
+
+    /// <summary>Given up, and the board office has let the people know in another way, or found that nobody needs it any more.</summary>
+    DealtWith,
 }
 
 /// <summary>The store cannot be used just now: disk full, folder read-only, file damaged, service unreachable. Says which, for the operator.</summary>

@@ -34,6 +34,14 @@ internal sealed class BoardFile(Paper boardPaper, IReadOnlyDictionary<(string Bo
     /// <summary>0 for one that is not there.</summary>
     public long EditionOf(string agency) => papers.TryGetValue((boardPaper.Board, Drawers.Agency, agency), out var paper) ? paper.Edition : 0;
 
+    /// <summary>What people have said of themselves whom none of these agencies has any more: their names and addresses go with them.</summary>
+    /// <param name="changed">Agencies as they will be; the others stay as they are.</param>
+    public IReadOnlyList<Paper> ProposalsWithoutContact(IReadOnlyCollection<DirectoryAgency> changed)
+    {
+        var ids = changed.Concat(Agencies.Where(a => changed.All(c => c.Id != a.Id))).SelectMany(a => a.Contacts).Select(c => c.Id).ToHashSet();
+        return [.. papers.Values.Where(p => p.Board == boardPaper.Board && p.Drawer == Drawers.Proposal && !ids.Contains(p.Id))];
+    }
+
     /// <summary>The agency that has a contact of that id, if any.</summary>
     public string? OwnerOf(string contact) => Agencies.FirstOrDefault(a => a.Contacts.Any(c => c.Id == contact))?.Id;
 }

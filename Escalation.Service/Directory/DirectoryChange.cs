@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Escalation.Core;
 using Escalation.Service.Boards;
 
@@ -17,6 +19,9 @@ public sealed record DirectoryChange(ValueList<AgencyChange> Agencies, ValueList
         .. LeftAlone.Count > 0 ? [$"Not in the file and left alone: {string.Join(", ", LeftAlone)}."] : Array.Empty<string>(),
         $"Agencies: {Counted(Agencies.Select(a => a.Kind))}. Contacts: {Counted(Agencies.SelectMany(a => a.Contacts).Select(c => c.Kind))}.",
     ];
+
+    /// <summary>The same for the same change, whoever asks and when: a hash of what people are shown of it, which is all of it.</summary>
+    public string Seal() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines()))));
 
     /// <summary>The papers to keep; agencies that stay the same need none.</summary>
     /// <param name="editionOf">The edition at which an agency's paper was read, 0 for one that is new.</param>

@@ -4,8 +4,8 @@ using Escalation.Service.Boards;
 namespace Escalation.Service.Directory;
 
 /// <summary>
-/// What a board's procedures let its directory say: the sectors of the procedure in force, the stages of every procedure (differences
-/// go on under old ones), and the bodies outside that hold rungs for others.
+/// What a board's procedures let its directory say: the sectors of the procedure in force, the stages and the board's posts of every
+/// procedure (differences go on under old ones), and the bodies outside that hold rungs for others.
 /// </summary>
 public sealed class Ladders(Procedure inForce, IEnumerable<Procedure> all)
 {
@@ -19,7 +19,7 @@ public sealed class Ladders(Procedure inForce, IEnumerable<Procedure> all)
 
     public IReadOnlyList<string> Stages { get; } = [.. all.SelectMany(p => p.Stages).Select(s => s.Id).Distinct()];
 
-    public IReadOnlyList<string> Officers { get; } = [.. inForce.Officers.Select(o => o.Id)];
+    public IReadOnlyList<string> Officers { get; } = [.. inForce.Officers.Concat(all.SelectMany(p => p.Officers)).Select(o => o.Id).Distinct()];
 
     public static Ladders Of(BoardRoom room) => new(room.InForce.Procedure, room.Procedures);
 

@@ -111,7 +111,11 @@ public sealed class Registrar(BoardRooms rooms, TimeProvider clock)
     /// <summary>"Take over our spreadsheet." What the file says and what becomes of the rest is in <see cref="DirectoryImport"/>.</summary>
     /// <param name="dryRun">True to be told what would change, and to change nothing.</param>
     public Task<Registered<DirectoryChange>> ImportAsync(string board, string csv, bool dryRun, CancellationToken cancel) =>
-        registry.ImportAsync(board, dryRun, file => DirectoryImport.Read(file.Agencies, file.Ladders, csv, Today) switch
+        ImportAsync(board, csv, dryRun, null, cancel);
+
+    /// <param name="seen">What the caller saw of the change, <see cref="DirectoryChange.Seal"/>; nothing is done if it would be another now.</param>
+    public Task<Registered<DirectoryChange>> ImportAsync(string board, string csv, bool dryRun, string? seen, CancellationToken cancel) =>
+        registry.ImportAsync(board, dryRun, seen, file => DirectoryImport.Read(file.Agencies, file.Ladders, csv, Today) switch
         {
             DirectoryReading.Sound(var change) => new Registered<DirectoryChange>.Done(change, 0),
             DirectoryReading.Unsound(var problems) => new Registered<DirectoryChange>.Refused(

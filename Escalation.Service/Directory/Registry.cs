@@ -15,13 +15,13 @@ internal sealed class Registry(BoardRooms rooms)
         TryAsync<DirectoryAgency>(board, file =>
         {
             var held = file.EditionOf(agency);
-            if (edition is { } seen && seen != held) return (Stale<DirectoryAgency>($"Agency \"{agency}\""), []);
+            if (edition is { } seen && seen != held) return (Stale<DirectoryAgency>($"Agency \"{agency}\""), [], []);
             var decided = decide(file);
-            if (decided is not Registered<DirectoryAgency>.Done(var after, _) done) return (decided, []);
+            if (decided is not Registered<DirectoryAgency>.Done(var after, _) done) return (decided, [], []);
             var before = file.Find(agency);
-            if (before == after) return (done with { Edition = held }, []);
+            if (before == after) return (done with { Edition = held }, [], []);
             var paper = PaperJson.ToPaper(after, board, Drawers.Agency, agency, held);
-            return (done with { Edition = held + 1 }, BringsIds(before, after) ? [paper, file.BoardPaper] : [paper]);
+            return (done with { Edition = held + 1 }, BringsIds(before, after) ? [paper, file.BoardPaper] : [paper], file.ProposalsWithoutContact([after]));
         }, cancel);
 
     public Task<Registered<Board>> ChangeBoardAsync(
@@ -29,31 +29,34 @@ internal sealed class Registry(BoardRooms rooms)
         TryAsync<Board>(board, file =>
         {
             var held = file.BoardPaper.Edition;
-            if (edition is { } seen && seen != held) return (Stale<Board>($"Board \"{board}\""), []);
+            if (edition is { } seen && seen != held) return (Stale<Board>($"Board \"{board}\""), [], []);
             var decided = decide(file);
-            if (decided is not Registered<Board>.Done(var after, _) done) return (decided, []);
-            if (after == file.Board) return (done with { Edition = held }, []);
-            return (done with { Edition = held + 1 }, [PaperJson.ToPaper(after, board, Drawers.Board, board, held)]);
+            if (decided is not Registered<Board>.Done(var after, _) done) return (decided, [], []);
+            if (after == file.Board) return (done with { Edition = held }, [], []);
+            return (done with { Edition = held + 1 }, [PaperJson.ToPaper(after, board, Drawers.Board, board, held)], []);
         }, cancel);
 
+    /// <param name="seen">The seal of the change that the caller saw; null where it does not matter.</param>
     public Task<Registered<DirectoryChange>> ImportAsync(
-        string board, bool dryRun, Func<BoardFile, Registered<DirectoryChange>> decide, CancellationToken cancel) =>
+        string board, bool dryRun, string? seen, Func<BoardFile, Registered<DirectoryChange>> decide, CancellationToken cancel) =>
         TryAsync<DirectoryChange>(board, file =>
         {
             var decided = decide(file);
-            return decided is Registered<DirectoryChange>.Done(var change, _) && !dryRun && !change.IsNone
-                ? (decided, [.. change.ToPapers(board, file.EditionOf), file.BoardPaper])
-                : (decided, []);
+            if (decided is not Registered<DirectoryChange>.Done(var change, _)) return (decided, [], []);
+            if (seen is not null && seen != change.Seal()) return (Stale<DirectoryChange>($"The directory of board \"{board}\""), [], []);
+            return dryRun || change.IsNone
+                ? (decided, [], [])
+                : (decided, [.. change.ToPapers(board, file.EditionOf), file.BoardPaper], file.ProposalsWithoutContact([.. change.Agencies.Select(a => a.After)]));
         }, cancel);
 
     private async Task<Registered<T>> TryAsync<T>(
-        string board, Func<BoardFile, (Registered<T> Decided, IReadOnlyList<Paper> Kept)> decide, CancellationToken cancel)
+        string board, Func<BoardFile, (Registered<T> Decided, IReadOnlyList<Paper> Kept, IReadOnlyList<Paper> Removed)> decide, CancellationToken cancel)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await BoardFile.ReadAsync(rooms, board, cancel) is not { } file) return new Registered<T>.NotFound($"There is no board \"{board}\".");
-            var (decided, kept) = decide(file);
-            if (kept.Count == 0 || await rooms.ChangeAsync(kept, [], cancel)) return decided;
+            var (decided, kept, removed) = decide(file);
+            if (kept.Count == 0 || await rooms.ChangeAsync(kept, removed, cancel)) return decided;
         }
 
         return Stale<T>($"The directory of board \"{board}\"");

@@ -9,7 +9,7 @@ namespace Escalation.Service.Reports;
 /// <param name="Due">The next act is due in the window; due first in front.</param>
 /// <param name="Moved">Open differences that the clock took to another stage in the window, the latest first.</param>
 /// <param name="WithoutContact">Rungs that the board office would have to hold.</param>
-/// <param name="Failed">Notices that were given up, newest first.</param>
+/// <param name="Failed">Notices that were given up and that nobody has dealt with, newest first.</param>
 public sealed record Overdue(
     string Board,
     string? Agency,

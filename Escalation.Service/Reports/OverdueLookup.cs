@@ -1,5 +1,6 @@
 using Escalation.Core.Calendar;
 using Escalation.Service.Boards;
+using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
 
@@ -19,7 +20,7 @@ public sealed class OverdueLookup(IJournal journal)
         var open = new Query(room.Board.Id, agency, CardState.Open, Limit: PageSize);
         var today = LondonTime.DayOf(window.At);
         var empty = agency is null ? DirectoryCheck.EmptyRungs(room, today) : DirectoryCheck.EmptyRungs(room, agency, today);
-        var dead = await journal.NoticesAsync(room.Board.Id, agency, DeliveryState.Dead, int.MaxValue, cancel);
+        var dead = await journal.UndeliveredAsync(room.Board.Id, agency, DeliveryState.Dead, cancel);
         return new Overdue(
             room.Board.Id, agency, window,
             await PartAsync(open with { Late = true }, _ => true, cancel),

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Escalation.Core.Calendar;
+using FactJson = Escalation.Core.Differences.FactJson;
 using Escalation.Service.Boards;
 using Escalation.Service.Directory;
 using Escalation.Service.Directory.Import;
@@ -8,7 +11,11 @@ namespace Escalation.Service.StillYou;
 /// <summary>What somebody says of their own entry in the directory, and the board office has to agree to.</summary>
 /// <param name="Email">Another address of the same person; none where somebody else has the post.</param>
 /// <param name="Successor">Who has the post now; none where it is the same person.</param>
-public sealed record ContactProposal(DateTimeOffset At, string? Email = null, Successor? Successor = null);
+public sealed record ContactProposal(DateTimeOffset At, string? Email = null, Successor? Successor = null)
+{
+    /// <summary>The same for the same words said at the same time, and for no others: an edition would begin again once one was answered.</summary>
+    public string Seal() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, FactJson.Options)));
+}
 
 /// <summary>Somebody who is said to have a post.</summary>
 public sealed record Successor(string Name, string Role, string Email, string? Phone = null);
@@ -54,16 +61,16 @@ public sealed class Answering(BoardRooms rooms, Registrar registrar, TimeProvide
             { Successor: { } next } => await registrar.ReplaceContactAsync(board, agency, contact.Id, Newcomer(agency, contact, next), null, cancel),
             _ => throw new InvalidOperationException("Nothing is proposed."),
         };
-        if (outcome is Registered<DirectoryAgency>.Done) await ForgetAsync(board, contact.Id, cancel);
+        if (outcome is Registered<DirectoryAgency>.Done) await ForgetAsync(board, contact.Id, proposal, cancel);
         return outcome;
     }
 
-    /// <summary>"It stays as it is."</summary>
-    public async Task ForgetAsync(string board, string contact, CancellationToken cancel)
+    /// <summary>"It stays as it is." What they have said instead in the meantime waits for its own answer.</summary>
+    public async Task ForgetAsync(string board, string contact, ContactProposal proposal, CancellationToken cancel)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            if (!(await rooms.PapersAsync(cancel)).TryGetValue((board, Drawers.Proposal, contact), out var paper)) return;
+            if (!(await rooms.PapersAsync(cancel)).TryGetValue((board, Drawers.Proposal, contact), out var paper) || paper.As<ContactProposal>() != proposal) return;
             if (await rooms.ChangeAsync([], [paper], cancel)) return;
         }
     }

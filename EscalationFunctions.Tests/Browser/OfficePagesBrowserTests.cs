@@ -68,6 +68,11 @@ public class OfficePagesBrowserTests
     {
         await olwen.GoAsync("/severnside/undelivered");
         await olwen.SeesAsync("The mailbox is full.", "the latest first");
+        await olwen.LoadAsync(() => olwen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Mark as dealt with") }).First.ClickAsync());
+        await olwen.SeesAsync("The message is marked as dealt with.");
+        await olwen.FollowAsync("Show those that were dealt with");
+        await olwen.SeesAsync("Dealt with by Severnside board office. That was at", "1 message, the latest first");
+        await olwen.FollowAsync("Show what is still to be seen to");
         await olwen.LoadAsync(() => olwen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send again") }).First.ClickAsync());
         await olwen.SeesAsync("1 message is on its way again.");
         await olwen.LoadAsync(() => olwen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send (all|it)") }).ClickAsync());
@@ -137,7 +142,7 @@ public class OfficePagesBrowserTests
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await service.PostIsOutAsync(patience.Token);
-        var sent = (await service.Journal.NoticesOfAsync(raised.Id, default)).Where(o => o.State == DeliveryState.Sent).Take(2);
+        var sent = (await service.Journal.NoticesOfAsync(raised.Id, default)).Where(o => o.State == DeliveryState.Sent).Take(3);
         await service.Journal.NoteAsync(
             [.. sent.Select(o => new Escalation.Service.Desk.Delivery(raised.Id, o.Notice.Id, DeliveryState.Dead, 10, service.Now, "The mailbox is full. The board office was told."))], default);
     }

@@ -9,8 +9,8 @@ namespace Escalation.Service.Api.Notices;
 /// <param name="Place">Its place among that entry's notices.</param>
 /// <param name="To">"raiser", "supporter", an agency's id, or the id of an officer.</param>
 /// <param name="Stage">The stage at which the agency's contact is meant.</param>
-/// <param name="At">When it is to be sent or tried again; when it was sent or given up, once that is so.</param>
-/// <param name="Problem">What went wrong the last time.</param>
+/// <param name="At">When it is to be sent or tried again; when it was sent, given up or dealt with, once that is so.</param>
+/// <param name="Problem">What went wrong the last time; of one that was dealt with by the board office, also by whom.</param>
 internal sealed record NoticeAnswer(
     string Id,
     string Difference,

@@ -19,6 +19,7 @@ internal sealed partial class ResendNotice(IJournal journal, Entrance entrance, 
     public async Task<HttpAnswer> AnswerAsync(HttpContext http)
     {
         if (await entrance.FindAsync(http) is not { } head || await FindAsync(head, http) is not { } owed) return HttpAnswer.Of(Trouble.NotFound);
+        if (head.Key is null) return HttpAnswer.Of(Trouble.Erased);
         // One that waits is sent anyway; asking twice is asking once.
         if (!await outbox.ResendAsync(head.Board, head.Id, owed.Notice.Id, http.RequestAborted)) return HttpAnswer.Of(NoticeAnswer.Of(owed));
         Resent(owed.Notice.Id, http.Caller().Name);

@@ -34,14 +34,15 @@ internal sealed class ContactPage(Reception reception, BoardRooms rooms, Registr
     public IActionResult OnGet() => Page();
 
     /// <summary>"So be it."</summary>
-    public async Task<IActionResult> OnPostAcceptAsync() => Proposal is { } proposal
+    public async Task<IActionResult> OnPostAcceptAsync() => AsSeen() is { } proposal
         ? Answered(await answering.AcceptAsync(Room.Board.Id, Agency.Id, Contact, proposal, HttpContext.RequestAborted))
-        : LocalRedirect(AddressOf(Contact));
+        : Page();
 
     /// <summary>"It stays as it is."</summary>
     public async Task<IActionResult> OnPostDeclineAsync()
     {
-        await answering.ForgetAsync(Room.Board.Id, Contact.Id, HttpContext.RequestAborted);
+        if (AsSeen() is not { } proposal) return Page();
+        await answering.ForgetAsync(Room.Board.Id, Contact.Id, proposal, HttpContext.RequestAborted);
         return LocalRedirect(AddressOf(Contact));
     }
 
@@ -74,6 +75,16 @@ internal sealed class ContactPage(Reception reception, BoardRooms rooms, Registr
     {
         if (await base.AdmitAsync() is { } instead) return instead;
         Proposal = await answering.FindAsync(Room.Board.Id, Contact.Id, HttpContext.RequestAborted);
+        return null;
+    }
+
+    /// <summary>What is proposed, if it is still what the form was about; where it is not, that is said.</summary>
+    private ContactProposal? AsSeen()
+    {
+        if (Proposal is { } proposal && proposal.Seal() == Request.Form["seen"]) return proposal;
+        Form.Tell(Proposal is null
+            ? "What they said has been answered already, or they have taken it back. Nothing was done"
+            : "They have said something else since you looked, and nothing was done. This is what they say now");
         return null;
     }
 

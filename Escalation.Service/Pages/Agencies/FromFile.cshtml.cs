@@ -4,6 +4,7 @@ using Escalation.Service.Directory;
 using Escalation.Service.Pages.Journeys;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Escalation.Service.Pages.Agencies;
 
@@ -46,7 +47,7 @@ internal sealed class FromFilePage(Reception reception, Registrar registrar) : O
         }
 
         using var reader = new StreamReader(file!.OpenReadStream(), Encoding.UTF8);
-        return await ReadAsync(await reader.ReadToEndAsync(HttpContext.RequestAborted), dryRun: true);
+        return await LookAsync(await reader.ReadToEndAsync(HttpContext.RequestAborted));
     }
 
     private static string? ProblemOf(IFormFile? file) => file switch
@@ -56,24 +57,42 @@ internal sealed class FromFilePage(Reception reception, Registrar registrar) : O
         _ => null,
     };
 
-    public async Task<IActionResult> OnPostTakeAsync() => await ReadAsync(Request.Form["csv"].ToString(), dryRun: false);
-
-    private async Task<IActionResult> ReadAsync(string csv, bool dryRun)
+    /// <summary>"Make these changes": those that were shown, or none.</summary>
+    public async Task<IActionResult> OnPostTakeAsync()
     {
-        switch (await registrar.ImportAsync(Room.Board.Id, csv, dryRun, HttpContext.RequestAborted))
+        var (csv, seen) = (Request.Form["csv"].ToString(), Request.Form["seen"].ToString());
+        switch (await registrar.ImportAsync(Room.Board.Id, csv, dryRun: false, seen, HttpContext.RequestAborted))
         {
-            case Registered<DirectoryChange>.Done(var change, _) when dryRun:
-                (Change, Csv) = (change, csv);
-                return Page();
             case Registered<DirectoryChange>.Done:
                 return LocalRedirect($"{Home}/agencies");
-            case Registered<DirectoryChange>.Refused(var problems):
-                Form.Tell(problems.Count == 1 ? "There is a mistake in the file. Nothing was changed" : $"There are {problems.Count} mistakes in the file. Nothing was changed");
-                Mistakes = problems.Take(MostShown).ToValueList();
-                return Page();
+            case Registered<DirectoryChange>.Conflict:
+                Form.Tell("The directory has changed since you looked, and nothing was done. This is what would change now");
+                return await LookAsync(csv);
             case var other:
-                TellOf(other);
-                return Page();
+                return NotDone(other);
         }
+    }
+
+    private async Task<IActionResult> LookAsync(string csv)
+    {
+        var outcome = await registrar.ImportAsync(Room.Board.Id, csv, dryRun: true, HttpContext.RequestAborted);
+        if (outcome is not Registered<DirectoryChange>.Done(var change, _)) return NotDone(outcome);
+        (Change, Csv) = (change, csv);
+        return Page();
+    }
+
+    private PageResult NotDone(Registered<DirectoryChange> outcome)
+    {
+        if (outcome is Registered<DirectoryChange>.Refused(var problems))
+        {
+            Form.Tell(problems.Count == 1 ? "There is a mistake in the file. Nothing was changed" : $"There are {problems.Count} mistakes in the file. Nothing was changed");
+            Mistakes = problems.Take(MostShown).ToValueList();
+        }
+        else
+        {
+            TellOf(outcome);
+        }
+
+        return Page();
     }
 }

@@ -7,14 +7,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Escalation.Service.Pages.Agencies;
 
-/// <summary>"Who holds the posts that our procedure names?" All of them at once.</summary>
+/// <summary>"Who holds the posts that our procedure names?" All of them at once, with those of other versions: differences go on under those.</summary>
 internal sealed class PostsPage(Reception reception, BoardRooms rooms, Registrar registrar) : OfficeForm(reception)
 {
     public override string Title => "Who holds the board’s posts";
 
     public long Edition { get; private set; }
 
-    public IReadOnlyList<Officer> Posts => Room.InForce.Procedure.Officers;
+    public IReadOnlyList<Officer> Posts => Room.Posts;
+
+    /// <summary>Whether the procedure in force no longer, or not yet, has the post.</summary>
+    public bool IsOfAnotherVersion(Officer post) => Room.InForce.Procedure.Officers.All(o => o.Id != post.Id);
 
     public override IReadOnlyList<Question> Questions => [.. Posts.SelectMany(Of)];
 

@@ -31,7 +31,7 @@ internal sealed class SubjectPage(Reception reception, SubjectSearch search) : O
         problem = Asked.ProblemOf(Answers) ?? (SubjectSearch.IsEnough(Answers[Asked.Id]) ? "" : "Enter at least 3 letters or figures");
         if (HasErrors) return Page();
         // What was asked for stands in no address.
-        var id = await search.LookAsync(Visitor, Answers[Asked.Id], null, null, HttpContext.RequestAborted);
+        var id = await search.LookAsync(Visitor, Answers[Asked.Id], HttpContext.RequestAborted);
         return LocalRedirect($"{Records}/subject/{id}");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SubjectFoundPage(Reception reception, SubjectSearch search
         var id = (string)RouteData.Values["finding"]!;
         if (Request.Form["do"] == "on")
         {
-            await search.LookAsync(Visitor, Finding.Asked, Finding, id, HttpContext.RequestAborted);
+            await search.LookOnAsync(Visitor, id, Finding, HttpContext.RequestAborted);
             return LocalRedirect(Address);
         }
 

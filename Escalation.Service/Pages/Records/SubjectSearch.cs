@@ -25,7 +25,7 @@ internal sealed class SubjectSearch(IJournal journal, Bookkeeping books, IPasses
     /// <summary>So many records are looked through at once, the latest first.</summary>
     public const int AtOnce = 5_000;
 
-    /// <summary>So many are kept of what was found: somebody with more has to be looked for by the reference.</summary>
+    /// <summary>Once so many are found it stops at the next page's end, to be gone on with from there: a page of the search is looked through whole, or not at all.</summary>
     public const int MostFound = 200;
 
     private const int Page = 100, LeastLetters = 3;
@@ -37,22 +37,32 @@ internal sealed class SubjectSearch(IJournal journal, Bookkeeping books, IPasses
 
     public static bool IsEnough(string asked) => Plain(asked).Length >= LeastLetters;
 
-    /// <summary>Looks through the next of a board's records, and keeps what was found with what was found before.</summary>
+    /// <summary>Looks through the first of a board's records, and keeps what was found.</summary>
     /// <returns>The id under which it is kept.</returns>
-    public async Task<string> LookAsync(Visitor by, string asked, Finding? before, string? id, CancellationToken cancel)
+    public async Task<string> LookAsync(Visitor by, string asked, CancellationToken cancel)
     {
-        var (found, looked, after, wanted) = ((before?.Found ?? []).ToList(), 0, before?.Next, Plain(asked));
+        var id = Names.NewId();
+        await LookAsync(by, id, new Finding(asked, [], 0, null, []), cancel);
+        return id;
+    }
+
+    /// <summary>Goes on where it was left. Where all was looked through there is nothing to go on with: it would begin again from the first.</summary>
+    public Task LookOnAsync(Visitor by, string id, Finding before, CancellationToken cancel) =>
+        before.Next is null ? Task.CompletedTask : LookAsync(by, id, before, cancel);
+
+    private async Task LookAsync(Visitor by, string id, Finding before, CancellationToken cancel)
+    {
+        var (found, looked, after, wanted) = (new List<FoundRecord>(), 0, before.Next, Plain(before.Asked));
         do
         {
             var page = await journal.ListAsync(new Query(by.Board, After: after, Limit: Page), cancel);
             foreach (var head in page.Heads.Where(h => h.Key is not null))
-                if (found.Count < MostFound && await MatchAsync(head.Id, wanted, cancel) is { } asReference)
+                if (await MatchAsync(head.Id, wanted, cancel) is { } asReference)
                     found.Add(new FoundRecord(head.Id, head.Card.Reference, asReference));
             (after, looked) = (page.Next, looked + page.Heads.Count);
         }
         while (after is not null && looked < AtOnce && found.Count < MostFound);
-        var finding = new Finding(asked, [.. found], looked + (before?.Looked ?? 0), found.Count < MostFound ? after : null, []);
-        return await KeepAsync(by, id ?? Names.NewId(), finding, cancel);
+        await KeepAsync(by, id, before with { Found = [.. before.Found, .. found], Looked = before.Looked + looked, Next = after }, cancel);
     }
 
     /// <summary>What this person had looked for; none where that was another, or its time is over.</summary>
@@ -71,12 +81,11 @@ internal sealed class SubjectSearch(IJournal journal, Bookkeeping books, IPasses
         return texts.Any(t => Plain(t).Contains(wanted, StringComparison.Ordinal)) ? false : null;
     }
 
-    private async Task<string> KeepAsync(Visitor by, string id, Finding finding, CancellationToken cancel)
+    private async Task KeepAsync(Visitor by, string id, Finding finding, CancellationToken cancel)
     {
         Pass? kept;
         do kept = await passes.FindAsync(PassKind.Finding, id, cancel);
         while (!await passes.ChangeAsync([book.ToPass(PassKind.Finding, id, AboutOf(by), clock.GetUtcNow() + Kept, finding, kept?.Edition ?? 0)], [], cancel));
-        return id;
     }
 
     private string AboutOf(Visitor by) => book.AddressOf(by.Board, by.Email);

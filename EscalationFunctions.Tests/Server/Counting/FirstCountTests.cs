@@ -145,6 +145,7 @@ public class FirstCountTests
     {
         using var statements = new Statements(file.Open());
         foreach (var table in new[] { "counts", "uncounted", "reads" }) statements.Do($"drop table {table}");
+        statements.Do("drop index dealt_with_notices");
         statements.Do("alter table differences drop column erasure");
         statements.Do("pragma user_version = 3");
     }

@@ -26,9 +26,9 @@ public class DeliveryFaultsTests
         }
 
         await Eventually.TrueAsync(async () => (await office.Journal.NoticesOfAsync(id, cancel)).All(o => o.State == DeliveryState.Dead), cancel);
-        var dead = await post.Outbox.DeadAsync(TestOffice.Severnside, 10, cancel);
+        var dead = await post.Outbox.DeadAsync(TestOffice.Severnside, cancel);
         Assert.That(dead, Is.Not.Empty.And.All.Matches<Owed>(o => o.Problem!.StartsWith("Given up after 3 tries", StringComparison.Ordinal)));
-        Assert.That(await post.Outbox.DeadAsync(TestOffice.Moorland, 10, cancel), Is.Empty);
+        Assert.That(await post.Outbox.DeadAsync(TestOffice.Moorland, cancel), Is.Empty);
     }
 
     [Test]
@@ -38,7 +38,7 @@ public class DeliveryFaultsTests
         await using var post = await PostRoom.OpenAsync(office, cancel);
         var id = await office.RaiseAsync(email: "not an address");
         await office.HasNoneWaitingAsync(cancel);
-        var dead = (await post.Outbox.DeadAsync(TestOffice.Severnside, 10, cancel))[0];
+        var dead = (await post.Outbox.DeadAsync(TestOffice.Severnside, cancel))[0];
         Assert.That(dead.Problem, Does.StartWith("The address on file is no email address."));
         Assert.That(await post.Outbox.ResendAsync(TestOffice.Moorland, id, dead.Notice.Id, cancel), Is.False, "another board's");
         Assert.That(await post.Outbox.ResendAsync(TestOffice.Severnside, id, dead.Notice.Id, cancel), Is.True);

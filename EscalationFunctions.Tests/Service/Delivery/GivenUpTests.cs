@@ -34,7 +34,7 @@ public class GivenUpTests
         var more = await office.RaiseAsync();
         await office.HasAsync(more, o => o.State == DeliveryState.Sent, cancel);
         Assert.That(told.ToOffice, Is.EqualTo(1), "the restart looked, and found nothing that is new");
-        var dead = (await again.Outbox.DeadAsync(TestOffice.Severnside, 10, cancel))[0];
+        var dead = (await again.Outbox.DeadAsync(TestOffice.Severnside, cancel))[0];
         await again.Outbox.ResendAsync(TestOffice.Severnside, id, dead.Notice.Id, cancel);
         await Eventually.TrueAsync(() => Task.FromResult(told.ToOffice == 2), cancel);
     }

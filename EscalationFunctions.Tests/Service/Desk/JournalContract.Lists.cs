@@ -108,5 +108,9 @@ public abstract partial class JournalContract
         await Journal.NoteAsync([new Became("a", a.Notices[0].Id, DeliveryState.Waiting, 0, Noon.AddHours(2))], default);
         Assert.That(await OwedAsync(Noon.AddHours(2)), Is.EqualTo(new[] { a.Notices[0].Id }), "it is sent again");
         Assert.That(await Journal.NoticesAsync(Board, null, DeliveryState.Dead, 9, default), Has.Count.EqualTo(1));
+        await Journal.NoteAsync([new Became("a", a.Notices[1].Id, DeliveryState.DealtWith, 10, Noon.AddHours(3), "No. Dealt with by Olwen.")], default);
+        Assert.That(await Journal.NoticesAsync(Board, null, DeliveryState.Dead, 9, default), Is.Empty);
+        Assert.That((await Journal.NoticesAsync(Board, null, DeliveryState.DealtWith, 9, default)).Select(o => (o.Notice.Id, o.At, o.Problem)),
+            Is.EqualTo(new[] { (a.Notices[1].Id, Noon.AddHours(3), (string?)"No. Dealt with by Olwen.") }));
     }
 }

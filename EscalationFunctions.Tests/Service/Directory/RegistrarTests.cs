@@ -2,6 +2,7 @@ using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service.Boards;
 using Escalation.Service.Directory;
+using Escalation.Service.StillYou;
 using Done = Escalation.Service.Directory.Registered<Escalation.Service.Directory.DirectoryAgency>.Done;
 
 namespace EscalationFunctions.Tests.Service.Directory;
@@ -150,6 +151,31 @@ public class RegistrarTests
     }
 
     [Test]
+    public async Task What_somebody_said_of_themselves_goes_with_them_when_they_are_taken_out_or_imported_away()
+    {
+        var contacts = (await office.Agency(Council)).Contacts;
+        var (gone, imported) = (contacts.First(c => contacts.All(o => o.Deputy != c.Id)).Id, (await office.Agency(Office.Surgery)).Contacts[0].Id);
+        await ProposeAsync(Board, gone);
+        await ProposeAsync(Board, imported);
+        await ProposeAsync(Office.Moorland, gone);
+        await Registrar.RemoveContactAsync(Board, Council, gone, null, default);
+        Assert.That(await ProposalsAsync(), Is.EquivalentTo(new[] { (Board, imported), (Office.Moorland, gone) }));
+        var csv = $"agency,stage,name,role,email\n{Office.Surgery},1,Pip Practice,manager,pip@example.org\n";
+        Assert.That(await Registrar.ImportAsync(Board, csv, dryRun: true, default), Is.InstanceOf<Registered<DirectoryChange>.Done>());
+        Assert.That(await ProposalsAsync(), Has.Count.EqualTo(2), "looking changes nothing");
+        Assert.That(await Registrar.ImportAsync(Board, csv, dryRun: false, default), Is.InstanceOf<Registered<DirectoryChange>.Done>());
+        Assert.That(await ProposalsAsync(), Is.EqualTo(new[] { (Office.Moorland, gone) }), "another board's contact of that id is somebody else");
+    }
+
+    [Test]
+    public async Task What_was_left_behind_by_somebody_who_went_earlier_goes_with_the_next_change()
+    {
+        await ProposeAsync(Board, "long-gone");
+        await Registrar.PutContactAsync(Board, Council, Newcomer, null, default);
+        Assert.That(await ProposalsAsync(), Is.Empty);
+    }
+
+    [Test]
     public async Task The_boards_officers_are_set_together_or_refused_together()
     {
         OfficerInPost chair = new("chair", new Reach("Jon Ash", "jon@example.org"));
@@ -160,6 +186,12 @@ public class RegistrarTests
             Is.EqualTo(new[] { "officers[1].officer", "officers[2].officer", "officers[2].reach.name", "officers[2].reach.email" }));
         Assert.That((await office.Room()).Board.Officers, Is.EqualTo(new[] { chair }));
     }
+
+    private async Task ProposeAsync(string board, string contact) => Assert.That(await office.Rooms.ChangeAsync(
+        [new ContactProposal(office.Clock.GetUtcNow(), "another@example.org").ToPaper(board, Drawers.Proposal, contact)], [], default), Is.True);
+
+    private async Task<IReadOnlyList<(string Board, string Contact)>> ProposalsAsync() =>
+        [.. (await office.Papers.AllAsync(default)).Where(p => p.Drawer == Drawers.Proposal).Select(p => (p.Board, p.Id))];
 
     private static IEnumerable<string> Fields(Registered<DirectoryAgency> outcome) =>
         (outcome as Registered<DirectoryAgency>.Refused)?.Problems.Select(p => p.Field) ?? [];

@@ -4,9 +4,11 @@ using Escalation.Core.Figures.Writing;
 using Escalation.Core.Notices;
 using Escalation.Server.Sqlite;
 using Escalation.Service.Access;
+using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Figures;
 using Escalation.Service.Passes;
+using Escalation.Service.Reports;
 using EscalationFunctions.Tests.Server;
 
 namespace EscalationFunctions.Tests.Service.Retention;
@@ -141,6 +143,30 @@ public class ErasureTests
         Assert.That((await shelf.HeadAsync(closed.Id)).Key, Is.Not.Null);
         Assert.That(await EraseAsync(closed), Is.EqualTo(new[] { closed.Id }));
         Assert.That(await EraseAsync(closed), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_reached_nobody_is_asked_after_no_more_and_not_sent_again()
+    {
+        var (gone, there) = (await shelf.ClosedAsync(), await shelf.RaisedAsync());
+        var (outbox, lookup, room) = (shelf.Get<Outbox>(), new OverdueLookup(shelf.Kept.Journal), await shelf.RoomAsync());
+        var now = shelf.Kept.Clock.GetUtcNow();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await Eventually.TrueAsync(
+            async () => (await shelf.Kept.Journal.NoticesOfAsync(there, patience.Token)).All(o => o.State == DeliveryState.Sent), patience.Token);
+        foreach (var id in new[] { gone, there }) await shelf.Kept.Journal.NoteAsync([new(id, await FirstAsync(id), DeliveryState.Dead, 10, now, "Given up.")], default);
+        Assert.That((await outbox.DeadAsync(TestOffice.Severnside, default)).Select(o => o.Difference), Is.EquivalentTo(new[] { gone, there }));
+
+        Assert.That(await EraseAsync(await shelf.HeadAsync(gone)), Is.EqualTo(new[] { gone }));
+        Assert.That((await outbox.DeadAsync(TestOffice.Severnside, default)).Select(o => o.Difference), Is.EqualTo(new[] { there }));
+        var report = await lookup.LookAsync(room, null, ReportWindow.Today(now, now), default);
+        Assert.That(report.Failed.Listed.Select(o => o.Difference), Is.EqualTo(new[] { there }));
+        Assert.That(await outbox.ResendAsync(TestOffice.Severnside, gone, await FirstAsync(gone), default), Is.False);
+        Assert.That((await shelf.Kept.Journal.NoticesOfAsync(gone, default))[0].State, Is.EqualTo(DeliveryState.Dead));
+        var place = (await FirstAsync(gone)).Split('/');
+        Assert.That((await (await shelf.Service.PartnerAsync()).SendAsync("POST", $"/notices/{gone}/{place[^2]}/{place[^1]}/resend", null)).Code, Is.EqualTo("erased"));
+
+        async Task<string> FirstAsync(string id) => (await shelf.Kept.Journal.NoticesOfAsync(id, default))[0].Notice.Id;
     }
 
     [Test]

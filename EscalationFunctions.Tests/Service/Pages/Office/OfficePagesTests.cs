@@ -122,10 +122,44 @@ public class OfficePagesTests
     }
 
     [Test]
+    public async Task A_message_that_was_dealt_with_leaves_the_list_and_the_report_and_says_who_and_when()
+    {
+        var given = await service.GiveUpAsync(2);
+        var one = await PressAsync(given[0], "DealtWith");
+        Assert.That((one.Path, one.Text), Is.EqualTo(("/severnside/undelivered?dealt=1", one.Text)));
+        Assert.That(one.Text, Does.Contain("The message is marked as dealt with.").And.Contain("1 message, the latest first"));
+        Assert.That(await StatesAsync(given), Is.EqualTo(new[] { DeliveryState.DealtWith, DeliveryState.Dead }));
+        Assert.That((await office.GetAsync("/severnside/overdue")).Text, Does.Contain("Messages that could not be delivered: 1"));
+
+        var dealt = await office.GetAsync("/severnside/undelivered?show=dealt-with");
+        Assert.That(dealt.Text, Does.Contain("The mailbox is full. Dealt with by Board Office. That was at 9am on Monday 13 April 2026.").And.Contain("1 message, the latest first"));
+        var file = (await office.GetAsync("/severnside/undelivered?format=csv&show=dealt-with")).Html;
+        Assert.That(file, Does.Contain("Dealt with at").And.Contain("Dealt with by Board Office.,9am on Monday 13 April 2026"));
+        Assert.That((await PressAsync(given[0], "DealtWith")).Text, Does.Contain("It was no longer among these messages."));
+
+        await office.SendAsync(dealt with { Path = "/severnside/undelivered" }, $"difference: {service.Late.Id}", $"notice: {given[0].Notice.Id}");
+        Assert.That(await StatesAsync(given), Is.EqualTo(new[] { DeliveryState.Waiting, DeliveryState.Dead }), "it can still be sent after all");
+        await PressAsync(given[1], "DealtWith");
+        Assert.That((await office.GetAsync("/severnside/undelivered")).Text, Does.Contain("or was dealt with."));
+    }
+
+    [Test]
+    public async Task Nobody_deals_with_what_is_another_boards_or_is_on_its_way()
+    {
+        var given = (await service.GiveUpAsync(1))[0];
+        var outbox = service.Service.Services.GetRequiredService<Escalation.Service.Delivery.Outbox>();
+        Assert.That(await outbox.DealWithAsync(TestOffice.Moorland, service.Late.Id, given.Notice.Id, "Olwen", default), Is.False);
+        Assert.That(await StatesAsync([given]), Is.All.EqualTo(DeliveryState.Dead));
+        await outbox.ResendAsync(TestOffice.Severnside, service.Late.Id, given.Notice.Id, default);
+        Assert.That(await outbox.DealWithAsync(TestOffice.Severnside, service.Late.Id, given.Notice.Id, "Olwen", default), Is.False);
+        Assert.That(await StatesAsync([given]), Is.All.EqualTo(DeliveryState.Waiting));
+    }
+
+    [Test]
     public async Task To_look_at_a_page_changes_nothing()
     {
         var given = await service.GiveUpAsync(1);
-        foreach (var address in new[] { "undelivered?all=yes", $"undelivered?difference={service.Late.Id}&notice={Uri.EscapeDataString(given[0].Notice.Id)}", "keys/new?agency=county-trust", $"differences/{service.Late.Id}/links?all=yes" })
+        foreach (var address in new[] { "undelivered?all=yes", $"undelivered?handler=DealtWith&difference={service.Late.Id}&notice={Uri.EscapeDataString(given[0].Notice.Id)}", "keys/new?agency=county-trust", $"differences/{service.Late.Id}/links?all=yes" })
             await office.GetAsync($"/severnside/{address}");
         Assert.That(await StatesAsync(given), Is.All.EqualTo(DeliveryState.Dead));
         Assert.That(await service.Service.Services.GetRequiredService<Keys>().OfBoardAsync(TestOffice.Severnside, default), Is.Empty);
@@ -219,6 +253,10 @@ public class OfficePagesTests
         using var nobody = new HttpClient { BaseAddress = service.Service.Address };
         Assert.That(await nobody.GetStringAsync("/severnside"), Does.Contain("href=\"/severnside/sign-in\""));
     }
+
+    private async Task<Shown> PressAsync(Owed message, string handler) => await office.SendAsync(
+        await office.GetAsync("/severnside/undelivered") with { Path = $"/severnside/undelivered?handler={handler}" },
+        $"difference: {message.Difference}", $"notice: {message.Notice.Id}", "all: ");
 
     private static bool Lists(Shown page, Head head) => page.Links.Contains($"/severnside/differences/{head.Id}");
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Escalation.Core.Differences;
+using Escalation.Service.Pages.Records;
 using EscalationFunctions.Tests.Service.Api;
 using EscalationFunctions.Tests.Service.Retention;
 
@@ -122,6 +123,32 @@ public class RecordsPagesTests
         Assert.That((await office.GetAsync($"{export.Path}?format=json")).Html, Does.Contain("\"adultReference\":\"NHS 943-476\""));
         Assert.That((await office.GetAsync($"{Records}/reads?difference={about}")).Text, Does.Contain("An export for somebody who asked what is kept about them"));
         Assert.That((await office.GetAsync($"{Records}/reads?difference={other}")).Text, Does.Contain("Nobody has read it yet."));
+    }
+
+    [Test]
+    public async Task Somebody_who_stands_in_very_many_records_is_found_in_all_of_them_and_each_is_listed_once()
+    {
+        const int Theirs = 2 * SubjectSearch.MostFound + 30, Others = 30;
+        var desk = shelf.Get<Escalation.Service.Desk.DifferenceDesk>();
+        // The others are the latest, so that the search stops in the middle of a page.
+        for (var i = 0; i < Theirs + Others; i++)
+        {
+            var raise = new Command.Raise("", new Concern(i < Theirs ? "NHS 943-476" : $"X-{i}", "Ended.", "Goes on."), ["county-trust"], [],
+                shelf.Kept.Clock.GetUtcNow(), new Person("Asha Worker", "social worker", null), []);
+            await desk.RaiseAsync(TestOffice.Severnside, OfficeDays.Asha, raise, null, default);
+        }
+
+        var office = await shelf.GuestAsync(Shelf.Office);
+        var page = await office.FillAsync($"{Records}/subject", "asked: NHS 943-476");
+        Assert.That(page.Text, Does.Contain("so this may not be all"));
+        var stopped = page;
+        for (var presses = 0; presses < 9 && page.Text.Contains("Look through older ones", StringComparison.Ordinal); presses++) page = await office.SendAsync(page, "do: on", "chosen: ");
+        var found = page.Filled.Where(f => f.Name == "chosen").Select(f => f.Value).ToList();
+        Assert.That((found.Count, found.Distinct().Count()), Is.EqualTo((Theirs, Theirs)));
+        Assert.That(page.Text, Does.Contain($"Looked through: {Theirs + Others} records").And.Contain("All records of the board were looked through."));
+
+        var after = await office.SendAsync(stopped, "do: on", "chosen: ");
+        Assert.That(after.Text, Is.EqualTo(page.Text), "there is nothing to go on with, so nothing begins again");
     }
 
     [Test]

@@ -1,5 +1,7 @@
 using System.Net;
+using Escalation.Service.Boards;
 using EscalationFunctions.Tests.Service.Pages.Formal;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EscalationFunctions.Tests.Service.Pages.Upkeep;
 
@@ -142,6 +144,34 @@ public class AgencyPagesTests
     }
 
     [Test]
+    public async Task Whoever_holds_a_post_of_another_version_keeps_it_when_the_posts_are_saved()
+    {
+        await service.FillPostAsync("chair", new Reach("Delyth Castellane", "chair@example.org"));
+        await PutInForceAsync("2027-01", text => text.Replace("\"chair\"", "\"independent-chair\"", StringComparison.Ordinal));
+        var page = await office.GetAsync("/severnside/posts");
+        Assert.That(page.Asked, Does.Contain("name-chair").And.Contain("name-independent-chair"));
+        Assert.That(page.Text, Does.Contain("The procedure in force has no such post; another version of it has."));
+        Assert.That((await office.SendAsync(page, "name-independent-chair: Uma Later", "email-independent-chair: uma@example.org")).Path, Is.EqualTo(Agencies));
+        var board = (await Rooms.OfAsync("severnside", default)).Board;
+        Assert.That(board.Officers.Select(o => $"{o.Officer} {o.Reach.Email}"), Is.EquivalentTo(new[] { "chair chair@example.org", "independent-chair uma@example.org" }));
+    }
+
+    [Test]
+    public async Task A_spreadsheet_is_taken_over_as_it_was_shown_or_shown_again()
+    {
+        var shown = await office.UploadAsync(await office.GetAsync("/severnside/agencies-file"), "file", "agency,stage,name,role,email\ncounty-police,1,Pip Police,sergeant,pip@example.org\n");
+        await office.FillAsync($"{Agencies}/county-police/add-contact", "name: Robin Newcomer", "role: inspector", "email: robin@example.org", "stage: 2", "deputy: nobody");
+        var again = await office.SendAsync(shown with { Path = "/severnside/agencies-file?handler=Take" });
+        Assert.That(again.Errors, Has.One.StartWith("The directory has changed since you looked, and nothing was done."));
+        Assert.That((again.Heading, again.Text), Is.EqualTo(("Check what would change", again.Text)));
+        Assert.That(again.Text, Does.Contain("Robin Newcomer").And.Contain("5 removed"));
+        Assert.That((await office.GetAsync($"{Agencies}/county-police")).Text, Does.Contain("Robin Newcomer").And.Not.Contain("Pip Police"));
+        Assert.That((await office.SendAsync(shown with { Path = "/severnside/agencies-file?handler=Take" }, "seen: ")).Errors, Has.Count.EqualTo(1), "who has seen nothing");
+        Assert.That((await office.SendAsync(again with { Path = "/severnside/agencies-file?handler=Take" })).Path, Is.EqualTo(Agencies));
+        Assert.That((await office.GetAsync($"{Agencies}/county-police")).Text, Does.Contain("Pip Police").And.Not.Contain("Robin Newcomer"));
+    }
+
+    [Test]
     public async Task A_spreadsheet_is_shown_before_it_is_taken_over()
     {
         var asked = await office.GetAsync("/severnside/agencies-file");
@@ -178,6 +208,19 @@ public class AgencyPagesTests
     [TestCase("/severnside/agencies/county-trust/contacts/north-council-3")]
     public async Task Where_there_is_none_there_is_no_page(string address) =>
         Assert.That((await office.GetAsync(address)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+
+    private BoardRooms Rooms => service.Service.Services.GetRequiredService<BoardRooms>();
+
+    /// <summary>Publishes the board's procedure under another version, with other words.</summary>
+    private async Task PutInForceAsync(string version, Func<string, string> change)
+    {
+        var papers = await Rooms.PapersAsync(default);
+        var (paper, before) = (papers[("severnside", Drawers.Board, "severnside")], (await Rooms.OfAsync("severnside", default)).Board);
+        var text = papers[("severnside", Drawers.Procedure, BoardRoom.NameOf(before.Procedure, before.Version))].Text;
+        var procedure = change(text).Replace($"\"version\": \"{before.Version}\"", $"\"version\": \"{version}\"", StringComparison.Ordinal);
+        var board = (before with { Version = version }).ToPaper("severnside", Drawers.Board, "severnside", paper.Edition);
+        Assert.That(await Rooms.ChangeAsync([board, new Paper("severnside", Drawers.Procedure, BoardRoom.NameOf(before.Procedure, version), 0, procedure)], [], default), Is.True);
+    }
 
     private Task<Shown> PressAsync(Shown page, string handler, params string[] said) => office.SendAsync(page with { Path = $"{Tess}?handler={handler}" }, said);
 }

@@ -91,6 +91,38 @@ public class StillYouPagesTests
         Assert.That((await nora.GetAsync(Asked)).Heading, Is.EqualTo("Do you still act for North Council?"));
     }
 
+    [TestCase("Accept")]
+    [TestCase("Decline")]
+    public async Task What_they_say_is_answered_as_it_was_seen_or_shown_again(string answer)
+    {
+        await nora.GetAsync(LinkTo("north-council-2@example.org"));
+        await nora.FillAsync($"{Asked}/somebody-else", "name: Robin Newcomer", "role: team manager", "email: robin@example.org");
+        var office = await service.OfficeAsync();
+        var seen = await office.GetAsync(Council);
+        await nora.FillAsync($"{Asked}/somebody-else", "name: Uma Later", "role: team manager", "email: uma@example.org");
+
+        var again = await office.SendAsync(seen with { Path = $"{Council}?handler={answer}" });
+        Assert.That(again.Errors, Has.One.StartWith("They have said something else since you looked, and nothing was done."));
+        Assert.That(again.Text, Does.Contain("They say that Uma Later (team manager) has the post now").And.Not.Contain("Robin"));
+        Assert.That((await ContactAsync()).Until, Is.Null);
+        Assert.That((await office.GetAsync("/severnside/agencies/north-council")).Text, Does.Not.Contain("Robin").And.Not.Contain("Uma"));
+
+        await office.SendAsync(again with { Path = $"{Council}?handler={answer}" });
+        Assert.That((await office.GetAsync("/severnside/agencies/north-council")).Text.Contains("Uma Later", StringComparison.Ordinal), Is.EqualTo(answer == "Accept"));
+        Assert.That((await office.SendAsync(again with { Path = $"{Council}?handler={answer}" })).Errors, Has.One.StartWith("What they said has been answered already"));
+    }
+
+    [Test]
+    public async Task What_somebody_said_goes_with_their_entry()
+    {
+        await nora.GetAsync(LinkTo("north-council-2@example.org"));
+        await nora.FillAsync($"{Asked}/somebody-else", "name: Robin Newcomer", "role: team manager", "email: robin@example.org");
+        Assert.That(await PapersWithAsync("robin@example.org"), Has.Count.EqualTo(1));
+        var office = await service.OfficeAsync();
+        await office.SendAsync((await office.GetAsync(Council)) with { Path = $"{Council}?handler=Remove" });
+        Assert.That(await PapersWithAsync("robin@example.org"), Is.Empty);
+    }
+
     [Test]
     public async Task A_link_that_is_over_says_why()
     {
@@ -111,6 +143,9 @@ public class StillYouPagesTests
 
     private async Task<DirectoryContact> ContactAsync() =>
         (await service.Service.Services.GetRequiredService<Escalation.Service.Boards.BoardRooms>().OfAsync("severnside", default)).FindContact("north-council-2")!.Value.Contact;
+
+    private async Task<IReadOnlyList<string>> PapersWithAsync(string text) =>
+        [.. (await service.Service.Office.Papers.AllAsync(default)).Where(p => p.Text.Contains(text, StringComparison.Ordinal)).Select(p => $"{p.Drawer} {p.Id}")];
 
     private Task AskAsync()
     {
