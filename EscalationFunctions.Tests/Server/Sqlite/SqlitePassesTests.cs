@@ -45,6 +45,7 @@ public class SqlitePassesTests : PassesContract
         using (var older = new Statements(new SqliteFile(folder.Path).Open()))
         {
             foreach (var table in new[] { "passes", "counts", "uncounted", "reads" }) older.Do($"drop table {table}");
+            older.Do("drop index dealt_with_notices");
             older.Do("alter table differences drop column erasure");
             older.Do("pragma user_version = 1");
         }
