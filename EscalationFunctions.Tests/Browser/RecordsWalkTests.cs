@@ -112,7 +112,7 @@ public class RecordsWalkTests
         }
 
         await office.GoAsync($"/severnside/differences/{id}");
-        await office.SeesAsync("was erased", "Proof of disposal", "it holds: no entry was changed, added or taken away");
+        await office.SeesAsync("was erased", "Proof of disposal", "is intact: no entry was changed, added or taken away");
         await office.GoAsync("/severnside/records");
         await office.SeesAsync("Disposed of", "None has reached the end of its retention period.");
     }
