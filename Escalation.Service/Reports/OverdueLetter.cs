@@ -49,7 +49,7 @@ internal static class OverdueLetter
             yield return $"This is the report for {room.FindAgency(agency)?.Name ?? agency}: the differences to which it is a party, and its own stages and messages.";
         yield return report.IsEmpty
             ? "Nothing is overdue, nothing is due today, every stage has a contact, and every message was delivered."
-            : $"This is how it stood at {DateWords.Of(report.Window.At)}. It lists what moved to another stage automatically since {DateWords.Of(report.Window.From)}.";
+            : $"This is how it stood at {DateWords.Of(report.Window.At)}. What moved to another stage automatically since {DateWords.Of(report.Window.From)} is listed as well.";
     }
 
     private static ProseList ListOf(OverdueTable table)

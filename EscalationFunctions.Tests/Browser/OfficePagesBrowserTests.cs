@@ -98,7 +98,7 @@ public class OfficePagesBrowserTests
     private async Task TakesLinksBackAsync(Person olwen)
     {
         await olwen.GoAsync($"/severnside/differences/{raised.Id}");
-        await olwen.FollowAsync("Links in emails, to take one back");
+        await olwen.FollowAsync("Links in emails: withdraw one");
         await olwen.SeesAsync("Links in emails", "Good until");
         await olwen.LoadAsync(() => olwen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Withdraw") }).First.ClickAsync());
         await olwen.SeesAsync("What you withdrew no longer opens anything.");
