@@ -52,15 +52,13 @@ internal sealed record BoardText(Board Board, IReadOnlySet<string> Said)
     /// <param name="before">What was remembered then; none where nothing was, and all that is there may be the office's.</param>
     public IEnumerable<string> Against(Board there, BoardBrought? before)
     {
-        if (Said.Contains(Officers) && (before?.Officers is not { } officers || Any(OfficersOf(there.Officers, officers))))
+        if (Said.Contains(Officers) && (before?.Officers is not { } officers || OfficersOf(there.Officers, officers).Any()))
             foreach (var line in OfficersOf(there.Officers, Board.Officers)) yield return line;
-        if (Said.Contains(Closures) && (before?.Closures is not { } closures || Any(ClosuresOf(there.Closures, closures))))
+        if (Said.Contains(Closures) && (before?.Closures is not { } closures || ClosuresOf(there.Closures, closures).Any()))
             foreach (var line in ClosuresOf(there.Closures, Board.Closures)) yield return line;
-        if (Said.Contains(Report) && (before?.OverdueReport is not { } report || Any(ReportOf(there.OverdueReport, report))))
+        if (Said.Contains(Report) && (before?.OverdueReport is not { } report || ReportOf(there.OverdueReport, report).Any()))
             foreach (var line in ReportOf(there.OverdueReport, Board.OverdueReport)) yield return line;
     }
-
-    private static bool Any(IEnumerable<string> lines) => lines.Any();
 
     private static IEnumerable<string> OfficersOf(IReadOnlyList<OfficerInPost> there, IReadOnlyList<OfficerInPost> said) =>
         Differing($"$.{Officers}", there, said, o => o.Officer, o => $"{o.Officer}: {o.Reach.Name}, {o.Reach.Email}{(o.Reach.Phone is { } phone ? $", {phone}" : "")}");

@@ -69,7 +69,7 @@ public static class Disposed
     /// <returns>How many.</returns>
     public static int Enforce(SqliteFile file)
     {
-        var list = Read(PathOf(file)).ToList();
+        var list = Read(PathOf(file));
         if (list.Count == 0) return 0;
         using var w = new Statements(file.Open());
         var back = list.Where(d => w.Number("select 1 from differences where id = ?1 and key is not null", d.Difference) is not null).ToList();
@@ -86,7 +86,7 @@ public static class Disposed
     private static string UnderWayOf(SqliteFile file) => Path.Combine(Path.GetDirectoryName(file.Path)!, UnderWay);
 
     // What comes after the last line's end was being written when something stopped it: it is written again, as it is not on the list.
-    private static IEnumerable<Disposal> Read(string path)
+    private static IReadOnlyList<Disposal> Read(string path)
     {
         if (!File.Exists(path)) return [];
         var lines = File.ReadAllText(path).Split('\n');
@@ -109,22 +109,12 @@ public static class Disposed
     {
         var lines = string.Concat(disposals.Select(d => JsonSerializer.Serialize(d, FactJson.Options) + "\n"));
         if (lines.Length == 0) return;
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        file.SetLength(EndOfLastLine(file));
-        file.Seek(0, SeekOrigin.End);
+        var whole = File.Exists(path) ? File.ReadAllBytes(path).AsSpan().LastIndexOf((byte)'\n') + 1 : 0;
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+        file.SetLength(whole);
+        file.Seek(whole, SeekOrigin.Begin);
         file.Write(Encoding.UTF8.GetBytes(lines));
         file.Flush(flushToDisk: true);
-    }
-
-    private static long EndOfLastLine(FileStream file)
-    {
-        for (var at = file.Length; at > 0; at--)
-        {
-            file.Seek(at - 1, SeekOrigin.Begin);
-            if (file.ReadByte() == '\n') return at;
-        }
-
-        return 0;
     }
 
     /// <summary>A line of the list.</summary>

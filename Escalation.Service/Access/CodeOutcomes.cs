@@ -33,6 +33,6 @@ public abstract record CodeTried
 
     public sealed record Expired : CodeTried;
 
-    /// <summary>It was used, a newer one took its place, or this browser never asked for one.</summary>
+    /// <summary>It was used, or this browser never asked for one.</summary>
     public sealed record NoLonger : CodeTried;
 }

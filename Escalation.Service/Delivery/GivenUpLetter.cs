@@ -1,7 +1,6 @@
 using System.Globalization;
 using Escalation.Service.Boards;
 using Escalation.Service.Desk;
-using Escalation.Service.Reports;
 
 namespace Escalation.Service.Delivery;
 
@@ -38,7 +37,7 @@ internal static class GivenUpLetter
     }
 
     private static string SubjectOf(IReadOnlyList<Owed> dead) => dead.Count == 1
-        ? $"[{ReferenceOf(dead[0])}] A message could not be delivered"
+        ? $"[{NoticeLabels.ReferenceOf(dead[0].Notice)}] A message could not be delivered"
         : string.Create(CultureInfo.InvariantCulture, $"{dead.Count} messages could not be delivered");
 
     private static IEnumerable<string> Opening(IReadOnlyList<Owed> dead) =>
@@ -50,7 +49,7 @@ internal static class GivenUpLetter
     ];
 
     private static string Line(Owed owed, Opened? opened, BoardRoom room) => opened is null
-        ? $"[{ReferenceOf(owed)}] {OverdueRow.KindOf(owed.Notice.Kind)}. To: {OverdueRow.WhomOf(owed.Notice.To, room)}. {owed.Problem}"
+        ? $"[{NoticeLabels.ReferenceOf(owed.Notice)}] {NoticeLabels.KindOf(owed.Notice.Kind)}. To: {NoticeLabels.WhomOf(owed.Notice.To, room)}. {owed.Problem}"
         : $"{Wording.ToMessage(owed, opened, room).Subject}. To: {Addressee.Titled(owed.Notice.To, opened, room)}. {owed.Problem}";
 
     private static IEnumerable<string> Rest(int count) => count > MostListed
@@ -61,7 +60,4 @@ internal static class GivenUpLetter
     [
         "If an address is wrong or missing, correct it in the directory. Then the messages can be sent again from the list of undelivered messages.",
     ];
-
-    // "SV-26-K4T9Q/12/3"
-    private static string ReferenceOf(Owed owed) => owed.Notice.Id.Split('/')[0];
 }

@@ -21,7 +21,7 @@ public sealed record DirectoryChange(ValueList<AgencyChange> Agencies, ValueList
     ];
 
     /// <summary>The same for the same change, whoever asks and when: a hash of what people are shown of it, which is all of it.</summary>
-    public string Seal() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines()))));
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines()))));
 
     /// <summary>The papers to keep; agencies that stay the same need none.</summary>
     /// <param name="editionOf">The edition at which an agency's paper was read, 0 for one that is new.</param>

@@ -113,7 +113,7 @@ public sealed class Registrar(BoardRooms rooms, TimeProvider clock)
     public Task<Registered<DirectoryChange>> ImportAsync(string board, string csv, bool dryRun, CancellationToken cancel) =>
         ImportAsync(board, csv, dryRun, null, cancel);
 
-    /// <param name="seen">What the caller saw of the change, <see cref="DirectoryChange.Seal"/>; nothing is done if it would be another now.</param>
+    /// <param name="seen">What the caller saw of the change, <see cref="DirectoryChange.Digest"/>; nothing is done if it would be another now.</param>
     public Task<Registered<DirectoryChange>> ImportAsync(string board, string csv, bool dryRun, string? seen, CancellationToken cancel) =>
         registry.ImportAsync(board, dryRun, seen, file => DirectoryImport.Read(file.Agencies, file.Ladders, csv, Today) switch
         {

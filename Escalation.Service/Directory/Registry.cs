@@ -43,7 +43,7 @@ internal sealed class Registry(BoardRooms rooms)
         {
             var decided = decide(file);
             if (decided is not Registered<DirectoryChange>.Done(var change, _)) return (decided, [], []);
-            if (seen is not null && seen != change.Seal()) return (Stale<DirectoryChange>($"The directory of board \"{board}\""), [], []);
+            if (seen is not null && seen != change.Digest()) return (Stale<DirectoryChange>($"The directory of board \"{board}\""), [], []);
             return dryRun || change.IsNone
                 ? (decided, [], [])
                 : (decided, [.. change.ToPapers(board, file.EditionOf), file.BoardPaper], file.ProposalsWithoutContact([.. change.Agencies.Select(a => a.After)]));

@@ -42,7 +42,6 @@ internal static class OverdueLetter
         var (late, due) => $"[{room.Board.Name}] {late} overdue, {due} due today",
     };
 
-
     private static IEnumerable<string> Opening(Overdue report, BoardRoom room)
     {
         if (report.Agency is { } agency)

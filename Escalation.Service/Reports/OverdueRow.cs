@@ -1,9 +1,8 @@
-using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
-using Escalation.Core.Notices;
 using Escalation.Core.Procedures;
 using Escalation.Service.Boards;
+using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Directory;
 
@@ -36,24 +35,8 @@ internal sealed record OverdueRow(
         });
 
     public static OverdueRow Of(Owed owed, BoardRoom room) => new(
-        owed.Difference, ReferenceOf(owed.Notice), "", owed.Notice.Stage.Length == 0 ? "" : StageOf(room.InForce.Procedure, owed.Notice.Stage),
-        WhomOf(owed.Notice.To, room), owed.At, $"{KindOf(owed.Notice.Kind)}: {owed.Problem}");
-
-    /// <summary>"SV-26-K4T9Q/12/3" is of the difference SV-26-K4T9Q.</summary>
-    public static string ReferenceOf(Notice notice) => notice.Id.Split('/')[0];
-
-    /// <summary>"Deadline passed".</summary>
-    public static string KindOf(NoticeKind kind) => Sentences.Capital(KebabCase.Of(kind).Replace('-', ' '));
-
-    /// <summary>The post or place, never a name: "County Trust (stage 2)".</summary>
-    public static string WhomOf(Recipient to, BoardRoom room) => to switch
-    {
-        Recipient.Rung(var agency, var stage) => $"{NameOf(agency, room)} (stage {stage})",
-        Recipient.TheRaiser => "The worker who raised it",
-        Recipient.Supporter => "A supporter of the worker who raised it",
-        Recipient.Officer(var officer) => room.InForce.Procedure.TitleOf(new Who(officer)),
-        _ => throw new InvalidOperationException($"No words for {to.GetType().Name}."),
-    };
+        owed.Difference, NoticeLabels.ReferenceOf(owed.Notice), "", owed.Notice.Stage.Length == 0 ? "" : StageOf(room.InForce.Procedure, owed.Notice.Stage),
+        NoticeLabels.WhomOf(owed.Notice.To, room), owed.At, $"{NoticeLabels.KindOf(owed.Notice.Kind)}: {owed.Problem}");
 
     private static OverdueRow Of(Head head, BoardRoom room, DateTimeOffset? at, string note) => new(
         head.Id, head.Card.Reference, string.Join(" and ", head.Card.Parties.Where(p => p.Side != Side.Involved).Select(p => NameOf(p.Agency, room))),

@@ -14,7 +14,7 @@ namespace Escalation.Service.StillYou;
 public sealed record ContactProposal(DateTimeOffset At, string? Email = null, Successor? Successor = null)
 {
     /// <summary>The same for the same words said at the same time, and for no others: an edition would begin again once one was answered.</summary>
-    public string Seal() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, FactJson.Options)));
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, FactJson.Options)));
 }
 
 /// <summary>Somebody who is said to have a post.</summary>

@@ -81,7 +81,7 @@ internal sealed class ContactPage(Reception reception, BoardRooms rooms, Registr
     /// <summary>What is proposed, if it is still what the form was about; where it is not, that is said.</summary>
     private ContactProposal? AsSeen()
     {
-        if (Proposal is { } proposal && proposal.Seal() == Request.Form["seen"]) return proposal;
+        if (Proposal is { } proposal && proposal.Digest() == Request.Form["seen"]) return proposal;
         Form.Tell(Proposal is null
             ? "What they said has been answered already, or they have taken it back. Nothing was done"
             : "They have said something else since you looked, and nothing was done. This is what they say now");

@@ -12,22 +12,25 @@ internal sealed class SignPage(Reception reception, Retention.ReadNotes notes, I
 {
     public const string Designation = "designation", Read = "read", Edition = "edition", Step = "step", Last = "sign";
 
-    private readonly Dictionary<string, string> problems = [];
+    private const string WholeForm = "sheet";
+
+    private Questionnaire? questionnaire;
+    private IReadOnlyList<Question> questions = [];
 
     public Signature Signature { get; private set; } = null!;
 
-    public Answers Answers { get; } = new();
+    public Answers Answers => Questionnaire.Answers;
 
-    public IReadOnlyList<Question> Questions { get; private set; } = [];
+    public IEnumerable<QuestionView> Views => Questionnaire.Views;
 
     /// <summary>Whether the answers are shown to check, or are still asked for.</summary>
     public bool IsCheck { get; private set; }
 
-    public IReadOnlyList<(string Sentence, string? Where)> Errors { get; private set; } = [];
+    public IReadOnlyList<(string Sentence, string? Where)> Errors => Questionnaire.Errors;
 
     public override string Title => IsCheck ? "Check before you sign" : $"Sign: {Sheet.Form.Title}";
 
-    public override bool HasErrors => Errors.Count > 0;
+    public override bool HasErrors => Questionnaire.HasErrors;
 
     /// <summary>For whom the person signs.</summary>
     public string SignsFor => Sheet.ActorFor(Signature) switch
@@ -37,13 +40,13 @@ internal sealed class SignPage(Reception reception, Retention.ReadNotes notes, I
         _ => "",
     };
 
-    public string ProblemOf(Question question) => problems.GetValueOrDefault(question.Id) ?? "";
+    private Questionnaire Questionnaire => questionnaire ??= new(() => questions);
 
     public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        foreach (var question in Questions) Answers.Set(question.Id, question.Read(Request.Form));
+        Questionnaire.Read(Request.Form);
         if (WasChanged())
         {
             // What was ticked was for what stood there then.
@@ -51,10 +54,7 @@ internal sealed class SignPage(Reception reception, Retention.ReadNotes notes, I
             return Page();
         }
 
-        foreach (var question in Questions)
-            if (question.ProblemOf(Answers) is { } problem) problems[question.Id] = problem;
-        Errors = [.. Questions.Where(q => problems.ContainsKey(q.Id)).Select(q => (problems[q.Id], (string?)$"#{q.FocusId}"))];
-        if (HasErrors) return Page();
+        if (!Questionnaire.Check()) return Page();
         IsCheck = true;
         return Request.Form[Step] == Last ? await SignAsync() : Page();
     }
@@ -64,7 +64,7 @@ internal sealed class SignPage(Reception reception, Retention.ReadNotes notes, I
         if (await base.AdmitAsync() is { } instead) return instead;
         if (Sheet.Form.Signatures.FirstOrDefault(s => s.Id == (string)RouteData.Values["signature"]!) is not { } signature) return NotFound();
         Signature = signature;
-        Questions =
+        questions =
         [
             new Line(Designation, "In what capacity do you sign?", "organization-title") { Hint = "Your post, such as team manager.", Missing = "Enter the capacity in which you sign" },
             new Choices(Read, "Have you read the form?", [new Option(Choice.Yes, $"I have read this edition of the form, edition {Sheet.Edition}")])
@@ -79,7 +79,7 @@ internal sealed class SignPage(Reception reception, Retention.ReadNotes notes, I
     private bool WasChanged()
     {
         if (Request.Form[Edition] == Sheet.Edition.ToString(CultureInfo.InvariantCulture)) return false;
-        Errors = [($"The form has been changed since you opened it. Read edition {Sheet.Edition} before you sign", "#sheet")];
+        Questionnaire.TellAt(WholeForm, $"The form has been changed since you opened it. Read edition {Sheet.Edition} before you sign");
         return true;
     }
 
@@ -92,7 +92,10 @@ internal sealed class SignPage(Reception reception, Retention.ReadNotes notes, I
         if (await AdmitAsync() is { } instead) return instead;
         // Changed between the look and the signature: it is read and ticked again.
         if (refused.Refusals.Any(r => r.Field == Edition)) Answers.Set(Read, "");
-        (IsCheck, Errors) = (false, [.. refused.Refusals.Select(r => (r.Sentence, r.Field == Edition ? "#sheet" : null))]);
+        IsCheck = false;
+        foreach (var refusal in refused.Refusals)
+            if (refusal.Field == Edition) Questionnaire.TellAt(WholeForm, refusal.Sentence);
+            else Questionnaire.Tell(refusal.Sentence);
         return Page();
     }
 }

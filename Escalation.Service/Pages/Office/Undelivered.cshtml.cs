@@ -4,7 +4,6 @@ using Escalation.Service.Api.Reading;
 using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using Escalation.Service.Pages.Frame;
-using Escalation.Service.Reports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 
@@ -86,9 +85,9 @@ internal sealed partial class UndeliveredPage(Reception reception, Outbox outbox
         // What was erased, or cannot be read, has no words any more.
         var message = await GivenUpLetter.OpenedAsync(owed, Reception.Desk, HttpContext.RequestAborted) is { } opened
             ? Wording.ToMessage(owed, opened, Room).Subject
-            : OverdueRow.KindOf(owed.Notice.Kind);
+            : NoticeLabels.KindOf(owed.Notice.Kind);
         return new FailedMessage(
-            owed.Difference, owed.Notice.Id, OverdueRow.ReferenceOf(owed.Notice), message, OverdueRow.WhomOf(owed.Notice.To, Room), owed.Problem ?? "",
+            owed.Difference, owed.Notice.Id, NoticeLabels.ReferenceOf(owed.Notice), message, NoticeLabels.WhomOf(owed.Notice.To, Room), owed.Problem ?? "",
             DateWords.Of(owed.At));
     }
 

@@ -7,26 +7,30 @@ using Microsoft.AspNetCore.Mvc;
 namespace Escalation.Service.Pages.SigningIn;
 
 /// <summary>Asks somebody who can come in several capacities which it is, and somebody whom the directory does not name who they are.</summary>
-internal sealed class WhoPage(Reception reception, SignIns signIns, Profiles profiles) : SignInPage(reception)
+internal sealed class WhoPage : SignInPage
 {
-    private IReadOnlyList<Capacity> capacities = [];
+    private readonly SignIns signIns;
+    private readonly Profiles profiles;
+    private readonly Questionnaire form;
 
-    private readonly Dictionary<string, string> problems = [];
+    private IReadOnlyList<Capacity> capacities = [];
+    private IReadOnlyList<Question> questions = [];
+
+    public WhoPage(Reception reception, SignIns signIns, Profiles profiles) : base(reception) =>
+        (this.signIns, this.profiles, form) = (signIns, profiles, new(() => questions));
 
     public override string Title => "Who you are";
 
-    public Answers Answers { get; } = new();
+    public IEnumerable<QuestionView> Views => form.Views;
 
-    public IReadOnlyList<Question> Questions { get; private set; } = [];
+    public IReadOnlyList<(string Sentence, string? Where)> Errors => form.Errors;
+
+    public override bool HasErrors => form.HasErrors;
 
     /// <summary>Whether the board knows nothing of the person beyond what a record says.</summary>
     public bool IsUnknown => capacities.Count == 0;
 
-    public QuestionView View(Question question) => new(question, Answers, problems.GetValueOrDefault(question.Id, ""), IsHeading: false);
-
-    public IReadOnlyList<(string Sentence, string? Where)> Errors => [.. Questions.Where(q => problems.ContainsKey(q.Id)).Select(q => (problems[q.Id], (string?)$"#{q.FocusId}"))];
-
-    public override bool HasErrors => problems.Count > 0;
+    private Answers Answers => form.Answers;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -43,15 +47,13 @@ internal sealed class WhoPage(Reception reception, SignIns signIns, Profiles pro
     {
         if (SignedInOrNull is null) return LocalRedirect(Keeping("sign-in"));
         await AskAsync();
-        foreach (var question in Questions) Answers.Set(question.Id, question.Read(Request.Form));
-        foreach (var question in Questions)
-            if (question.ProblemOf(Answers) is { } problem) problems[question.Id] = problem;
-        if (HasErrors || IsUnknown) return Page();
+        form.Read(Request.Form);
+        if (!form.Check() || IsUnknown) return Page();
         var chosen = capacities.Count == 1 ? capacities[0] : capacities.First(c => Value(c) == Answers["as"]);
         var said = Answers.OrNull("name") is { } name ? new Said(name, Answers["role"]) : null;
         if (said is not null)
             foreach (var problem in await profiles.KeepAsync(Room.Board.Id, SignedIn.Email, new Profile(said, chosen), HttpContext.RequestAborted))
-                problems[problem.Field] = problem.Sentence;
+                form.Tell(problem.Field, problem.Sentence);
         if (HasErrors) return Page();
         await signIns.ChooseAsync(HostCookies.SignIn.Of(HttpContext)!, chosen, said, HttpContext.RequestAborted);
         return LocalRedirect(Onwards(chosen is Capacity.BoardOffice));
@@ -60,16 +62,16 @@ internal sealed class WhoPage(Reception reception, SignIns signIns, Profiles pro
     private async Task AskAsync()
     {
         capacities = await Reception.Visitors.CapacitiesAsync(Room.Board.Id, SignedIn.Email, HttpContext.RequestAborted);
-        List<Question> questions = [];
+        List<Question> asked = [];
         if (capacities.Count > 1)
-            questions.Add(new Choice("as", "For whom do you act today?", [.. capacities.Select(c => new Option(Value(c), Words(c)))]) { Missing = "Select for whom you act" });
+            asked.Add(new Choice("as", "For whom do you act today?", [.. capacities.Select(c => new Option(Value(c), Words(c)))]) { Missing = "Select for whom you act" });
         if (capacities.Any(c => c is Capacity.Practitioner or Capacity.BoardOffice))
         {
-            questions.Add(new Line("name", "Your name", "name") { Missing = "Enter your name" });
-            questions.Add(new Line("role", "Your role", "organization-title") { Hint = "For example social worker, ward sister, team manager.", Missing = "Enter your role" });
+            asked.Add(new Line("name", "Your name", "name") { Missing = "Enter your name" });
+            asked.Add(new Line("role", "Your role", "organization-title") { Hint = "For example social worker, ward sister, team manager.", Missing = "Enter your role" });
         }
 
-        Questions = questions;
+        questions = asked;
     }
 
     private static string Value(Capacity capacity) => capacity switch

@@ -49,19 +49,21 @@ internal sealed class AskedPage(Reception reception, LinkCookies cookies, StillY
 /// <summary>"It is me, but something is wrong", or "somebody else has the post now".</summary>
 internal abstract class TellingPage(Reception reception, LinkCookies cookies, StillYouLinks links) : StillYouPage(reception, cookies, links)
 {
-    private readonly Dictionary<string, string> problems = [];
+    private Questionnaire? form;
 
     public abstract IReadOnlyList<Question> Questions { get; }
 
     public abstract string Explains { get; }
 
-    public Answers Answers { get; } = new();
+    public Answers Answers => Form.Answers;
 
-    public override bool HasErrors => problems.Count > 0;
+    public override bool HasErrors => Form.HasErrors;
 
-    public IEnumerable<QuestionView> Views => Questions.Select(q => new QuestionView(q, Answers, problems.GetValueOrDefault(q.Id, ""), IsHeading: false));
+    public IEnumerable<QuestionView> Views => Form.Views;
 
-    public IReadOnlyList<(string Sentence, string? Where)> Errors => [.. Questions.Where(q => problems.ContainsKey(q.Id)).Select(q => (problems[q.Id], (string?)$"#{q.FocusId}"))];
+    public IReadOnlyList<(string Sentence, string? Where)> Errors => Form.Errors;
+
+    private Questionnaire Form => form ??= new(() => Questions);
 
     public IActionResult OnGet()
     {
@@ -73,12 +75,11 @@ internal abstract class TellingPage(Reception reception, LinkCookies cookies, St
     public async Task<IActionResult> OnPostAsync()
     {
         if (!IsAsked) return LocalRedirect($"{Home}/still-you");
-        foreach (var question in Questions) Answers.Set(question.Id, question.Read(Request.Form));
-        foreach (var question in Questions)
-            if (question.ProblemOf(Answers) is { } problem) problems[question.Id] = problem;
-        if (Answers.OrNull("phone") is { } phone && !Plausible.Phone(phone)) problems.TryAdd("phone", "Enter a telephone number, like 01632 960 001");
+        Form.Read(Request.Form);
+        Form.Check();
+        if (Answers.OrNull("phone") is { } phone && !Plausible.Phone(phone)) Form.Tell("phone", "Enter a telephone number, like 01632 960 001");
         foreach (var line in (string[])["name", "role"])
-            if (Answers.OrNull(line) is { } text && !Plausible.Text(text)) problems.TryAdd(line, $"It must be {Plausible.LongestText} characters or fewer");
+            if (Answers.OrNull(line) is { } text && !Plausible.Text(text)) Form.Tell(line, $"It must be {Plausible.LongestText} characters or fewer");
         return !HasErrors && await SendAsync() ? LocalRedirect($"{Home}/still-you/done") : Page();
     }
 
