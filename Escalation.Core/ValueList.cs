@@ -67,10 +67,12 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public override string ToString() => $"[{string.Join(", ", this)}]";
 
-    public IEnumerator<T> GetEnumerator()
-    {
-        for (var i = 0; i < Count; i++) yield return shared.Items[i];
-    }
+    // Every decision goes through many short lists: what goes through one, or looks for an item, allocates nothing.
+    public ArraySegment<T>.Enumerator GetEnumerator() => new ArraySegment<T>(shared.Items, 0, Count).GetEnumerator();
+
+    public bool Contains(T item) => Array.IndexOf(shared.Items, item, 0, Count) >= 0;
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -69,6 +69,9 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
         readers.Read(r => r.All($"{Rows.Owed} where d.id = ?1 order by n.entry, n.place", Rows.ToOwed, id)));
 
+    public Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, int entry, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
+        readers.Read(r => r.All($"{Rows.Owed} where d.id = ?1 and n.entry = ?2 order by n.place", Rows.ToOwed, id, entry)));
+
     public async Task<IReadOnlyList<string>> EraseAsync(IReadOnlyList<Erasing> erasings, CancellationToken cancel)
     {
         List<Erasing> erased = [];
@@ -136,28 +139,36 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     }
 
     /// <summary>The difference's place; none if its record is not as long as expected, or id or reference are taken.</summary>
-    private static long? PutHead(Append append, Utf8 card, Statements w) => append switch
+    private static long? PutHead(Append append, Utf8 card, Statements w)
     {
-        { Before: null } => Insert(append.Head, card, w),
+        var head = append.Head;
+        if (append.Before is not { } before) return Insert(head, card, w);
+        // Looked up first: to give out the rows that it changes, SQLite makes a table of them each time, which costs more.
+        if (w.Number("select place from differences where id = ?1 and length = ?2 and key is not null", head.Id, before.Length) is not { } place) return null;
         // Most decisions change nothing that lists are found by; SQLite would write every index anew for a column that is merely named.
-        { Before: { } before, Head: var head } when IsFoundAlike(before, head) => UpdateRecord(head, card, before.Length, w),
-        { Before: { } before, Head: var head } when before.Card.State == head.Card.State => UpdateTimes(head, card, before.Length, w),
-        { Before: { } before, Head: var head } => Update(head, card, before.Length, w),
-    };
+        if (IsFoundAlike(before, head)) UpdateRecord(head, card, place, w);
+        else if (before.Card.State == head.Card.State) UpdateTimes(head, card, place, w);
+        else Update(head, card, place, w);
+        return place;
+    }
 
     private static bool IsFoundAlike(Head one, Head other) => one.Due == other.Due && one.Card.State == other.Card.State
         && one.Card.Stage == other.Card.Stage && one.Card.Due == other.Card.Due && one.Card.LateSince == other.Card.LateSince;
 
-    private static long? UpdateRecord(Head head, Utf8 card, int before, Statements w) => w.Number(
-        "update differences set length = ?1, link = ?2, card = ?3 where id = ?4 and length = ?5 and key is not null returning place",
-        head.Length, head.Link, card, head.Id, before);
+    private static void UpdateRecord(Head head, Utf8 card, long place, Statements w) => w.Do(
+        "update differences set length = ?1, link = ?2, card = ?3 where place = ?4", head.Length, head.Link, card, place);
 
-    private static long? UpdateTimes(Head head, Utf8 card, int before, Statements w) => w.Number(
+    private static void UpdateTimes(Head head, Utf8 card, long place, Statements w) => w.Do(
+        "update differences set length = ?1, link = ?2, due = ?3, stage = ?4, next_act = ?5, late_since = ?6, card = ?7 where place = ?8",
+        head.Length, head.Link, Rows.StoredDue(head.Due), head.Card.Stage, Rows.Stored(head.Card.Due), Rows.Stored(head.Card.LateSince), card, place);
+
+    private static void Update(Head head, Utf8 card, long place, Statements w) => w.Do(
         """
-        update differences set length = ?1, link = ?2, due = ?3, stage = ?4, next_act = ?5, late_since = ?6, card = ?7
-        where id = ?8 and length = ?9 and key is not null returning place
+        update differences set length = ?1, link = ?2, key = ?3, due = ?4, state = ?5, stage = ?6, next_act = ?7, late_since = ?8, card = ?9
+        where place = ?10
         """,
-        head.Length, head.Link, Rows.StoredDue(head.Due), head.Card.Stage, Rows.Stored(head.Card.Due), Rows.Stored(head.Card.LateSince), card, head.Id, before);
+        head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
+        Rows.Stored(head.Card.LateSince), card, place);
 
     private static long? Insert(Head head, Utf8 card, Statements w) => w.Number(
         """
@@ -166,14 +177,6 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         """,
         head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
         Rows.Stored(head.Card.LateSince), card, head.Id, head.Board, head.Card.Reference);
-
-    private static long? Update(Head head, Utf8 card, int before, Statements w) => w.Number(
-        """
-        update differences set length = ?1, link = ?2, key = ?3, due = ?4, state = ?5, stage = ?6, next_act = ?7, late_since = ?8, card = ?9
-        where id = ?10 and length = ?11 and key is not null returning place
-        """,
-        head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
-        Rows.Stored(head.Card.LateSince), card, head.Id, before);
 
     private static void PutNotice(string id, Utf8 notice, long place, DateTimeOffset at, Statements w)
     {

@@ -103,8 +103,14 @@ public sealed class Writer : IAsyncDisposable
             return false;
         }
 
-        for (var i = 0; i < batch.Count; i++) batch[i].Done.SetResult(answers[i]);
+        // Told by a thread of the pool, whose others take up what follows as they come free; from here each answer would wake one of them.
+        ThreadPool.UnsafeQueueUserWorkItem(Tell, (batch.ToArray(), answers), preferLocal: false);
         return true;
+    }
+
+    private static void Tell((Work[] All, bool[] Answers) done)
+    {
+        for (var i = 0; i < done.All.Length; i++) done.All[i].Done.SetResult(done.Answers[i]);
     }
 
     private void Alone(Work work)

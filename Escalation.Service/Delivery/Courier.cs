@@ -64,8 +64,8 @@ internal sealed partial class Courier(
     /// <summary>The notices of the same to others.</summary>
     private async Task<IReadOnlyList<Owed>> SiblingsAsync(Owed owed, CancellationToken cancel) =>
     [
-        .. (await journal.NoticesOfAsync(owed.Difference, cancel))
-            .Where(o => o.Notice.Entry == owed.Notice.Entry && o.Notice.Kind == owed.Notice.Kind && o.Notice.Id != owed.Notice.Id),
+        .. (await journal.NoticesOfAsync(owed.Difference, owed.Notice.Entry, cancel))
+            .Where(o => o.Notice.Kind == owed.Notice.Kind && o.Notice.Id != owed.Notice.Id),
     ];
 
     // Most who raise a difference are their agency's contact as well. What they were asked in their post they are not told again as the worker.

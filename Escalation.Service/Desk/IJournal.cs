@@ -59,6 +59,9 @@ public interface IJournal
     /// <summary>Notices of one difference, in the order of its record.</summary>
     Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, CancellationToken cancel);
 
+    /// <summary>Those that one entry of its record gave rise to, in their order.</summary>
+    Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, int entry, CancellationToken cancel);
+
     /// <summary>
     /// Destroys the keys of differences that have ended, for good: what is personal in their records cannot be read any more, by nobody. Lines,
     /// chain and card stay; nothing is sent about them any more. Answers once no byte of the keys is left in what the store keeps.

@@ -77,6 +77,9 @@ public sealed class TablesJournal : IJournal
         return [.. notices.OrderBy(o => Keys.PlaceOf(o.Notice.Id))];
     }
 
+    public async Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, int entry, CancellationToken cancel) =>
+        [.. (await NoticesOfAsync(id, cancel)).Where(o => o.Notice.Entry == entry)];
+
     /// <summary>As the interface says, as far as a tenant of Azure sees: what the service itself keeps of removed rows is its own.</summary>
     public async Task<IReadOnlyList<string>> EraseAsync(IReadOnlyList<Erasing> erasings, CancellationToken cancel)
     {

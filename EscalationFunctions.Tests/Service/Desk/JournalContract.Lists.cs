@@ -95,6 +95,15 @@ public abstract partial class JournalContract
     }
 
     [Test]
+    public async Task Notices_of_one_entry_are_found_without_those_of_others()
+    {
+        var ofThree = (await KeepAsync(Raised("a", notices: 3))).Notices;
+        Assert.That((await Journal.NoticesOfAsync("a", ofThree[1].Entry, default)).Select(o => o.Notice), Is.EqualTo(new[] { ofThree[1] }));
+        Assert.That(await Journal.NoticesOfAsync("a", ofThree[2].Entry + 1, default), Is.Empty);
+        Assert.That(await Journal.NoticesOfAsync("b", 1, default), Is.Empty);
+    }
+
+    [Test]
     public async Task Notices_are_listed_by_what_became_of_them_the_newest_in_front()
     {
         var (a, b) = (await KeepAsync(Raised("a", notices: 2)), await KeepAsync(Raised("b", notices: 1, board: Other)));
