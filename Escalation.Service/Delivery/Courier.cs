@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Calendar;
 using Escalation.Core.Differences;
 using Escalation.Core.Notices;
@@ -20,6 +21,7 @@ internal sealed partial class Courier(
     /// <exception cref="JournalUnavailableException">It may or may not have gone out; it is still owed.</exception>
     public async Task DeliverAsync(Owed owed, CancellationToken cancel)
     {
+        using var span = Telemetry.Span("deliver", owed.Difference);
         Desk.Delivery became;
         try
         {
@@ -39,6 +41,7 @@ internal sealed partial class Courier(
 
         await journal.NoteAsync([became], cancel);
         Count(became);
+        span?.SetTag("escalation.notice", owed.Notice.Id).SetTag("escalation.kind", KebabCase.Of(owed.Notice.Kind)).SetTag("escalation.became", KebabCase.Of(became.State));
     }
 
     private async Task<Desk.Delivery> TryAsync(Owed owed, CancellationToken cancel)

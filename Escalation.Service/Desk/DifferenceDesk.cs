@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Escalation.Core;
 using Escalation.Core.Differences;
 using Escalation.Service.Boards;
 
@@ -20,37 +22,14 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
     {
         var room = await rooms.OfAsync(board, cancel);
         var id = once is null ? Names.NewId() : Names.IdFor(once);
-        using var turn = await turns.TakeAsync(id, cancel);
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            if (await AnsweredAsync(once, cancel) is { } before) return before;
-            var now = clock.GetUtcNow();
-            var reference = Names.NewReference(room.Board.ReferencePrefix, now);
-            var instruction = new Instruction(Names.RequestFor(once), by, raise with { Reference = reference });
-            var verdict = Difference.Decide(room.InForce, instruction, now, Difference.Nothing);
-            if (verdict is not Verdict.Accepted accepted) return Refuse(verdict, null);
-            if (await KeepAsync(id, board, null, Difference.Nothing, room.InForce, accepted, now, once, cancel) is { } opened)
-                return new Reply.Done(opened, accepted.Entries);
-            if (once is not null && await journal.FindHeadAsync(id, cancel) is not null) return await AnsweredOrForgottenAsync(once, cancel);
-        }
-
-        throw TooBusy(id);
+        using var span = Telemetry.Span("decide", id);
+        return Traced(await RaiseAsync(id, room, by, raise, once, cancel), raise, span);
     }
 
     public async Task<Reply> AskAsync(Question question, CancellationToken cancel)
     {
-        using var turn = await turns.TakeAsync(question.Difference, cancel);
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            if (await AnsweredAsync(question.Once, cancel) is { } before) return before;
-            if (await RecallAsync(question.Difference, cancel) is not { Head.Key: not null } opened) return new Reply.Unknown();
-            if (question.Once is { } once && opened.Standing.Requests.Contains(Names.RequestFor(once))) return await AnsweredOrForgottenAsync(once, cancel);
-            if (await AnswerAsync(question, opened, cancel) is not { } reply) continue;
-            if (reply is Reply.Done { Added.Count: > 0 } || await IsUpToDateAsync(opened, cancel)) return reply;
-            recent.Forget(question.Difference);
-        }
-
-        throw TooBusy(question.Difference);
+        using var span = Telemetry.Span("decide", question.Difference);
+        return Traced(await AskUntilAnsweredAsync(question, cancel), question.Command, span);
     }
 
     /// <summary>The difference as it stands; none if there is none of this id.</summary>
@@ -78,6 +57,41 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
         var opened = new Opened(kept.Head, Difference.After(entries), room.TermsOf(kept.Head.Card.Procedure, kept.Head.Card.Version));
         recent.Remember(opened);
         return new FullRecord(opened, entries);
+    }
+
+    private async Task<Reply> RaiseAsync(string id, BoardRoom room, Actor by, Command.Raise raise, Once? once, CancellationToken cancel)
+    {
+        using var turn = await turns.TakeAsync(id, cancel);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await AnsweredAsync(once, cancel) is { } before) return before;
+            var now = clock.GetUtcNow();
+            var reference = Names.NewReference(room.Board.ReferencePrefix, now);
+            var instruction = new Instruction(Names.RequestFor(once), by, raise with { Reference = reference });
+            var verdict = Difference.Decide(room.InForce, instruction, now, Difference.Nothing);
+            if (verdict is not Verdict.Accepted accepted) return Refuse(verdict, null);
+            if (await KeepAsync(id, room.Board.Id, null, Difference.Nothing, room.InForce, accepted, now, once, cancel) is { } opened)
+                return new Reply.Done(opened, accepted.Entries);
+            if (once is not null && await journal.FindHeadAsync(id, cancel) is not null) return await AnsweredOrForgottenAsync(once, cancel);
+        }
+
+        throw TooBusy(id);
+    }
+
+    private async Task<Reply> AskUntilAnsweredAsync(Question question, CancellationToken cancel)
+    {
+        using var turn = await turns.TakeAsync(question.Difference, cancel);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await AnsweredAsync(question.Once, cancel) is { } before) return before;
+            if (await RecallAsync(question.Difference, cancel) is not { Head.Key: not null } opened) return new Reply.Unknown();
+            if (question.Once is { } once && opened.Standing.Requests.Contains(Names.RequestFor(once))) return await AnsweredOrForgottenAsync(once, cancel);
+            if (await AnswerAsync(question, opened, cancel) is not { } reply) continue;
+            if (reply is Reply.Done { Added.Count: > 0 } || await IsUpToDateAsync(opened, cancel)) return reply;
+            recent.Forget(question.Difference);
+        }
+
+        throw TooBusy(question.Difference);
     }
 
     /// <summary>The answer to a question about a difference as it was found; none if it has to be looked at again first.</summary>
@@ -148,6 +162,13 @@ public sealed class DifferenceDesk(IJournal journal, BoardRooms rooms, Bookkeepi
     // fails; before it says no, the journal is asked.
     private async Task<bool> IsUpToDateAsync(Opened opened, CancellationToken cancel) =>
         await journal.FindHeadAsync(opened.Head.Id, cancel) is { } head && head.Length == opened.Head.Length && head.Key is null == opened.Head.Key is null;
+
+    private static Reply Traced(Reply reply, Command command, Activity? span)
+    {
+        span?.SetTag("escalation.command", KebabCase.Of(command.GetType().Name)).SetTag("escalation.reply", KebabCase.Of(reply.GetType().Name));
+        if (reply is Reply.Refused refused) span?.SetTag("escalation.refusals", string.Join(' ', refused.Refusals.Select(r => r.StableCode)));
+        return reply;
+    }
 
     private static Reply.Refused Refuse(Verdict verdict, Opened? opened)
     {

@@ -10,6 +10,9 @@ public static class Telemetry
 
     public static readonly ActivitySource Source = new(Name);
 
+    /// <summary>What is done about one difference, from beginning to end; none where nobody collects traces. Ids and codes only, as in logs.</summary>
+    public static Activity? Span(string what, string difference) => Source.StartActivity(what)?.SetTag("escalation.difference", difference);
+
     public static readonly Meter Meter = new(Name);
 
     public static readonly Counter<long> Decisions = Meter.CreateCounter<long>("escalation.decisions", "{decision}", "Decisions that were kept.");

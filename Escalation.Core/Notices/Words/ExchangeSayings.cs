@@ -20,8 +20,8 @@ internal static class ExchangeSayings
             $"One of the parties has confirmed the proposed outcome of the difference between {t.Raising} and {t.Responding}."),
         NoticeKind.OutcomeDisputed => new("The proposed outcome was disputed",
             "One of the parties does not agree to the proposed outcome, and has said why. The deadlines stand as they were."),
-        NoticeKind.TimescaleToAgree => new("Please agree or decline a date",
-            $"The other side asks for more time to {t.Asked}. Open the difference to see the date, then agree to it or decline it.",
+        NoticeKind.TimescaleToAgree => new($"Please agree or decline a new date{NewDate(": ", t)}",
+            $"The other side asks for more time to {t.Asked}{NewDate(", until ", t)}. Open the difference to see why, then agree to it or decline it.",
             $"The new date only counts if both sides agree before the present deadline{Which(t)}."),
         NoticeKind.TimescaleDeclined => new("More time was declined",
             $"The other side has declined more time to {t.Asked}. The deadline stands as it was{Which(t)}."),
@@ -52,6 +52,9 @@ internal static class ExchangeSayings
             $"You are invited to a meeting about the difference between {t.Raising} and {t.Responding}, at {at}.",
             "Open the difference to see where it is held, or how to join, and what it is for. Please bring your views and evidence and, if you act for an organisation, be ready to decide for it.");
     }
+
+    private static string NewDate(string before, Telling t) =>
+        t.Standing.Timescales.FirstOrDefault(asked => asked.Id == t.Notice.Detail) is { } asked ? $"{before}{DateWords.Of(asked.Until)}" : "";
 
     private static string Which(Telling t) => t.Deadline is { DueAt: not null } ? $", {t.Due}" : "";
 

@@ -19,7 +19,7 @@ internal static class Telling
     public static IReadOnlyList<Notice> AllNotices(IReadOnlyList<Entry> record, Procedure procedure) =>
         [.. Decisions(record).SelectMany(decision => NoticeRules.For(decision.Entries, decision.After, procedure))];
 
-    private static IEnumerable<(IReadOnlyList<Entry> Entries, Difference After)> Decisions(IReadOnlyList<Entry> record)
+    public static IEnumerable<(IReadOnlyList<Entry> Entries, Difference After)> Decisions(IReadOnlyList<Entry> record)
     {
         var state = Difference.Nothing;
         foreach (var decision in record.GroupBy(e => e.Request))

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Escalation.Core.Differences;
 using Escalation.Service.Desk;
 
@@ -53,6 +55,25 @@ public class DeskTests
         var read = await office.Desk.ReadAsync(id, default);
         Assert.That(read!.Entries.Count(e => e.Fact is Fact.SupporterAdded), Is.EqualTo(20));
         Assert.That(Chain.FirstBroken(id, (await office.Journal.FindAsync(id, default))!.Lines), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_trace_says_what_was_asked_and_what_came_of_it_and_nothing_of_what_was_written()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Telemetry.Name, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var office = await TestOffice.OpenAsync();
+        var id = (await Raise(office)).Opened.Head.Id;
+        await office.Desk.AskAsync(new Question(id, Asha, new Command.ConfirmOutcome("nowhere", [])), default);
+
+        var told = spans.Where(s => (string?)s.GetTagItem("escalation.difference") == id && s.OperationName == "decide").ToList();
+        Assert.That(told.Select(s => string.Join(' ', s.Tags.Skip(1).Select(t => t.Value))), Is.EqualTo(new[] { "raise done", "confirm-outcome refused no-such-proposal" }));
+        Assert.That(told.SelectMany(s => s.Tags).Select(t => t.Value), Has.None.Contains("Asha"));
     }
 
     [Test]
