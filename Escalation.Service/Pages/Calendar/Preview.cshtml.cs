@@ -132,7 +132,7 @@ internal sealed class PreviewPage(Reception reception, ClosureDays closures) : O
         : QueryString.Create(
             [.. Day.Parts.Zip(Answers["date"].Split('/'), (part, typed) => KeyValuePair.Create($"date-{part}", (string?)typed)), new("name", Answers["name"]), new("format", format)]).Value!;
 
-    private Cell Reference(string reference, string difference) => new(reference, $"{Home}/differences/{difference}");
+    private Cell Reference(string reference, string difference) => new(reference, $"{Home}/differences/{difference}", Whole: true);
 
     private static string What(string title, string stage) => stage.Length == 0 ? $"{Sentences.Capital(title)} (the whole procedure)" : $"{Sentences.Capital(title)} (stage {stage})";
 
