@@ -6,6 +6,7 @@ using Escalation.Service.Delivery;
 using Escalation.Service.Desk;
 using EscalationFunctions.Orchestrations;
 using EscalationFunctions.Tests.Service;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -125,12 +126,13 @@ internal sealed class AzureOffice : IAsyncDisposable
         .AddAzureHost(azurite.Account, azurite.Prefix, clock);
 
     /// <summary>The orchestrations of a host, in this process.</summary>
-    public static Task<DurableTaskTestHost> OrchestrateAsync(IServiceProvider services)
+    /// <param name="runs">What an orchestration does, unless what it is to do.</param>
+    public static Task<DurableTaskTestHost> OrchestrateAsync(IServiceProvider services, Func<TaskOrchestrationContext, Task>? runs = null)
     {
         services.GetRequiredService<Signals>();
         var does = services.GetRequiredService<DifferenceActivities>();
         return DurableTaskTestHost.StartAsync(tasks => tasks
-            .AddOrchestratorFunc(DifferenceOrchestration.Name, DifferenceOrchestration.RunAsync)
+            .AddOrchestratorFunc(DifferenceOrchestration.Name, runs ?? DifferenceOrchestration.RunAsync)
             .AddActivityFunc<string, Outlook>(DifferenceActivities.Look, (_, id) => does.LookAsync(id, default))
             .AddActivityFunc<string>(DifferenceActivities.LetTimePass, (_, id) => does.LetTimePassAsync(id, default))
             .AddActivityFunc<string>(DifferenceActivities.Send, (_, id) => does.SendAsync(id, default)));

@@ -1,6 +1,9 @@
 using Escalation.Core.Differences;
 using Escalation.Service.Desk;
+using EscalationFunctions.Orchestrations;
+using EscalationFunctions.Tests.Service;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EscalationFunctions.Durable.Tests.Orchestrations;
 
@@ -84,6 +87,33 @@ public class DifferenceOrchestrationTests
     }
 
     [Test]
+    public async Task One_that_waits_for_an_answer_that_was_lost_is_ended_and_started_again_from_the_record(CancellationToken cancel)
+    {
+        await using var office = await AzureOffice.OpenAsync();
+        var id = await office.RaiseInSilenceAsync();
+        var lost = true;
+        await using var host = await AzureOffice.OrchestrateAsync(
+            office.Services, context => lost ? context.WaitForExternalEvent<int>("an answer") : DifferenceOrchestration.RunAsync(context));
+        Task<bool> IsAsync(OrchestrationRuntimeStatus status) => IsOfAsync(host.Client, id, status, cancel);
+        Task<int> AfterAsync(TimeSpan time)
+        {
+            office.Clock.MoveTo(office.Clock.GetUtcNow() + time);
+            return office.Services.GetRequiredService<Reconciler>().HandleAsync(host.Client, cancel);
+        }
+
+        await AfterAsync(TimeSpan.FromMinutes(3));
+        await Eventually.TrueAsync(() => IsAsync(OrchestrationRuntimeStatus.Running), cancel);
+        await AfterAsync(Reconciler.InVain - TimeSpan.FromMinutes(1));
+        Assert.That(await IsAsync(OrchestrationRuntimeStatus.Running), Is.True, "it may try by itself for as long");
+        await AfterAsync(TimeSpan.FromMinutes(2));
+        await Eventually.TrueAsync(() => IsAsync(OrchestrationRuntimeStatus.Terminated), cancel);
+        lost = false;
+        await AfterAsync(TimeSpan.FromMinutes(1));
+        await Eventually.TrueAsync(async () => (await office.Journal.OwedAsync(office.Clock.GetUtcNow(), 1, cancel)).Count == 0, cancel);
+        Assert.That(await IsAsync(OrchestrationRuntimeStatus.Running), Is.True);
+    }
+
+    [Test]
     public async Task Killed_in_the_middle_of_a_stage_it_goes_on_from_the_record(CancellationToken cancel)
     {
         await using var office = await AzureOffice.OpenAsync();
@@ -105,11 +135,11 @@ public class DifferenceOrchestrationTests
     {
         await using var office = await AzureOffice.OpenAsync();
         var id = await office.RaiseInSilenceAsync();
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => EscalationFunctions.Orchestrations.Signals.WakeAsync(office.Orchestrations, id, 1, cancel)));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Signals.WakeAsync(office.Orchestrations, id, 1, cancel)));
         await office.WaitsAtAsync(id, "1", cancel);
         await office.AskAsync(id, AzureOffice.Maya, new Command.Withdraw("It was settled on the telephone."));
         await office.StandsAsync(id, (i, _) => i.RuntimeStatus == OrchestrationRuntimeStatus.Completed, cancel);
-        await EscalationFunctions.Orchestrations.Signals.WakeAsync(office.Orchestrations, id, int.MaxValue, cancel);
+        await Signals.WakeAsync(office.Orchestrations, id, int.MaxValue, cancel);
         await office.StandsAsync(id, (i, _) => i.RuntimeStatus == OrchestrationRuntimeStatus.Completed, cancel);
     }
 
@@ -125,4 +155,7 @@ public class DifferenceOrchestrationTests
         Assert.That(string.Concat(seen), Does.Contain(AzureOffice.Hospital)
             .And.Not.Contain("Maya").And.Not.Contain("Leila").And.Not.Contain("SC-4471").And.Not.Contain("@"));
     }
+
+    private static async Task<bool> IsOfAsync(DurableTaskClient client, string id, OrchestrationRuntimeStatus status, CancellationToken cancel) =>
+        await client.GetInstanceAsync(id, cancel) is { } instance && instance.RuntimeStatus == status;
 }
