@@ -22,17 +22,22 @@ public static class AzureHost
     /// <summary>What the names of our tables begin with, beside those of the Functions host in the same account.</summary>
     public const string TablePrefix = "Escalation";
 
+    /// <summary>
+    /// Between problems, which all go on one line: of what a worker says while it fails, the Functions host shows the lines that look like errors.
+    /// </summary>
+    internal const string AndAlso = " | ";
+
     private const string Storage = "AzureWebJobsStorage";
 
     /// <summary>Registers all of it, by what the environment says; docs/azure.md lists the variables.</summary>
-    /// <exception cref="InvalidOperationException">Something is missing or wrong; all of it is said, a line each.</exception>
+    /// <exception cref="InvalidOperationException">Something is missing or wrong; all of it is said, on one line.</exception>
     public static IServiceCollection AddAzureHost(this IServiceCollection services, Func<string, string?> environment)
     {
         var surroundings = new Surroundings(environment);
         var (seal, outgoing, account) = (SecretSetting.Of(surroundings), OutgoingSettings.Of(surroundings), AccountOf(surroundings));
         if (surroundings.Find("ESCALATION_MAIL") == "folder" && surroundings.Find("AZURE_FUNCTIONS_ENVIRONMENT") != "Development")
             surroundings.Wrong("ESCALATION_MAIL", "has to be smtp or notify here, where a folder is thrown away with the machine");
-        if (surroundings.Problems.Count > 0) throw new InvalidOperationException(string.Join('\n', surroundings.Problems));
+        if (surroundings.Problems.Count > 0) throw new InvalidOperationException(string.Join(AndAlso, surroundings.Problems));
         var mail = Path.Combine(Path.GetTempPath(), "escalation-mail");
         return services.AddSingleton(seal!).AddSingleton(outgoing.Address!).AddSingleton(outgoing.Postbox!(mail, TimeProvider.System))
             .AddSingleton(DeliveryPace.Usual with { Hours = outgoing.Hours })
@@ -46,7 +51,7 @@ public static class AzureHost
         var surroundings = new Surroundings(environment);
         var account = AccountOf(surroundings);
         return surroundings.Problems.Count == 0
-            ? new TableStore(account!, TablePrefix, TimeProvider.System) : throw new InvalidOperationException(string.Join('\n', surroundings.Problems));
+            ? new TableStore(account!, TablePrefix, TimeProvider.System) : throw new InvalidOperationException(string.Join(AndAlso, surroundings.Problems));
     }
 
     /// <summary>Registers what does not come from the environment.</summary>
