@@ -1,4 +1,5 @@
 using Escalation.Service.Boards;
+using Escalation.Service.Desk;
 using EscalationFunctions.Tables;
 
 namespace EscalationFunctions;
@@ -11,7 +12,25 @@ internal static class BoardFiles
 {
     public static bool IsAskedFor(string[] args) => args is ["import", _] or ["export", _, _];
 
-    public static async Task<MoveCount> MoveAsync(string[] args, TableStore store, CancellationToken cancel)
+    /// <summary>Says what was moved or, on standard error and in one sentence, why not: as the command line of the embedded host does.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<TableStore> open, TextWriter says, TextWriter complains, CancellationToken cancel)
+    {
+        try
+        {
+            var count = await MoveAsync(args, open(), cancel);
+            await says.WriteLineAsync($"{count.Board}: {count.Papers} papers, {count.Differences} differences");
+            return 0;
+        }
+        catch (Exception problem) when (problem is InvalidDataException or InvalidOperationException or IOException or UnauthorizedAccessException
+            or JournalUnavailableException)
+        {
+            await complains.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<MoveCount> MoveAsync(string[] args, TableStore store, CancellationToken cancel)
     {
         await store.PrepareAsync(cancel);
         var move = new BoardMove(store.Journal, store.Papers);

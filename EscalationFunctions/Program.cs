@@ -6,12 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 if (BoardFiles.IsAskedFor(args))
-{
-    var store = AzureHost.StoreOf(Environment.GetEnvironmentVariable);
-    var count = await BoardFiles.MoveAsync(args, store, CancellationToken.None);
-    Console.WriteLine($"{count.Board}: {count.Papers} papers, {count.Differences} differences");
-    return;
-}
+    return await BoardFiles.RunAsync(args, () => AzureHost.StoreOf(Environment.GetEnvironmentVariable), Console.Out, Console.Error, CancellationToken.None);
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
@@ -22,3 +17,4 @@ await host.Services.GetRequiredService<TableStore>().PrepareAsync(CancellationTo
 // Listens from the first decision on; it is asked for by name nowhere before.
 host.Services.GetRequiredService<Signals>();
 await host.RunAsync();
+return 0;

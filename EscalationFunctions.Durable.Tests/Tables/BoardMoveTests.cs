@@ -37,4 +37,23 @@ public class BoardMoveTests
         Assert.ThrowsAsync<InvalidDataException>(() =>
             new BoardMove(store.Journal, store.Papers).ReadAsync(() => new StreamReader(there), default), "it has gone on here");
     }
+
+    [Test]
+    public async Task What_cannot_be_moved_is_refused_in_a_sentence()
+    {
+        await using var azurite = await Azurite.OpenAsync(TimeProvider.System);
+        using var folder = new TestFolder();
+        var file = Path.Combine(folder.Path, "no.board");
+        await File.WriteAllTextAsync(file, "{}");
+        await IsRefusedAsync(["import", file], "The file is not whole, or is no file of a board.");
+        await IsRefusedAsync(["import", $"{file}s"], "Could not find file");
+        await IsRefusedAsync(["export", "nowhere", Path.Combine(folder.Path, "nowhere.board")], "There is no board 'nowhere'.");
+
+        async Task IsRefusedAsync(string[] args, string why)
+        {
+            using StringWriter says = new(), complains = new();
+            Assert.That(await BoardFiles.RunAsync(args, () => azurite.Store, says, complains, default), Is.EqualTo(1));
+            Assert.That(complains.ToString(), Does.StartWith(why).And.Not.Contain("   at "));
+        }
+    }
 }
