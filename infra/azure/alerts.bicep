@@ -78,7 +78,8 @@ var questions = [
     severity: 1
     most: 0
     description: 'An orchestration failed. The reconciler starts it anew; one that keeps failing needs somebody who reads its trace.'
-    query: 'traces | where customDimensions["Category"] == "Host.Triggers.DurableTask" and customDimensions["prop__state"] == "Failed"'
+    // Activities that fail say so in the same words, and are tried again.
+    query: 'traces | where customDimensions["Category"] == "Host.Triggers.DurableTask" and customDimensions["prop__state"] == "Failed" and customDimensions["prop__functionType"] == "Orchestrator"'
   }
 ]
 
