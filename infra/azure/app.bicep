@@ -22,6 +22,8 @@ var ownSettings = {
   AzureWebJobsStorage__blobServiceUri: 'https://${storageName}.blob.${storage}'
   AzureWebJobsStorage__queueServiceUri: 'https://${storageName}.queue.${storage}'
   AzureWebJobsStorage__tableServiceUri: 'https://${storageName}.table.${storage}'
+  // A page of the Functions host's own would answer for ours at the address itself, to whatever we do not.
+  AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   ESCALATION_SECRET: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/escalation-secret)'
