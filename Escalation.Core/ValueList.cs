@@ -67,7 +67,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public override string ToString() => $"[{string.Join(", ", this)}]";
 
-    // Every decision goes through many short lists: what goes through one, or looks for an item, allocates nothing.
+    // Every decision goes through many short lists: a loop over one, or a look for an item, allocates nothing.
     public ArraySegment<T>.Enumerator GetEnumerator() => new ArraySegment<T>(shared.Items, 0, Count).GetEnumerator();
 
     public bool Contains(T item) => Array.IndexOf(shared.Items, item, 0, Count) >= 0;

@@ -24,7 +24,7 @@ public sealed class Outbox(IJournal journal, TimeProvider clock) : IDisposable
         await noting.WaitAsync(cancel);
         try
         {
-            var found = (await journal.NoticesOfAsync(difference, cancel)).FirstOrDefault(o => o.Board == board && o.Notice.Id == notice);
+            var found = await FindAsync(board, difference, notice, cancel);
             if (found is null or { State: DeliveryState.Waiting } || await journal.FindHeadAsync(difference, cancel) is not { Key: not null }) return false;
             await journal.NoteAsync([new Desk.Delivery(difference, notice, DeliveryState.Waiting, 0, clock.GetUtcNow())], cancel);
         }
@@ -45,7 +45,7 @@ public sealed class Outbox(IJournal journal, TimeProvider clock) : IDisposable
         await noting.WaitAsync(cancel);
         try
         {
-            var found = (await journal.NoticesOfAsync(difference, cancel)).FirstOrDefault(o => o.Board == board && o.Notice.Id == notice);
+            var found = await FindAsync(board, difference, notice, cancel);
             if (found is not { State: DeliveryState.Dead }) return false;
             var problem = $"{found.Problem} Dealt with by {by}.".TrimStart();
             await journal.NoteAsync([new Desk.Delivery(difference, notice, DeliveryState.DealtWith, found.Attempts, clock.GetUtcNow(), problem)], cancel);
@@ -78,6 +78,9 @@ public sealed class Outbox(IJournal journal, TimeProvider clock) : IDisposable
             noting.Release();
         }
     }
+
+    private async Task<Owed?> FindAsync(string board, string difference, string notice, CancellationToken cancel) =>
+        (await journal.NoticesOfAsync(difference, cancel)).FirstOrDefault(o => o.Board == board && o.Notice.Id == notice);
 
     public void Dispose() => noting.Dispose();
 }

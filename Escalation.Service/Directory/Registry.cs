@@ -36,7 +36,7 @@ internal sealed class Registry(BoardRooms rooms)
             return (done with { Edition = held + 1 }, [PaperJson.ToPaper(after, board, Drawers.Board, board, held)], []);
         }, cancel);
 
-    /// <param name="seen">The seal of the change that the caller saw; null where it does not matter.</param>
+    /// <param name="seen">The digest of the change that the caller saw; null where it does not matter.</param>
     public Task<Registered<DirectoryChange>> ImportAsync(
         string board, bool dryRun, string? seen, Func<BoardFile, Registered<DirectoryChange>> decide, CancellationToken cancel) =>
         TryAsync<DirectoryChange>(board, file =>
