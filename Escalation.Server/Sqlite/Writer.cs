@@ -10,8 +10,8 @@ namespace Escalation.Server.Sqlite;
 public sealed class Writer : IAsyncDisposable
 {
     private const int MostAtOnce = 512;
-    private const int CacheKilobytes = 48 * 1024;
-    private const int PagesInLog = 10_000;
+    private const int CacheKilobytes = 16 * 1024;
+    private const int PagesInLog = 25_000;
 
     private readonly SqliteFile file;
     private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(4 * MostAtOnce) { SingleReader = true, AllowSynchronousContinuations = true });
@@ -147,8 +147,9 @@ public sealed class Writer : IAsyncDisposable
         }
     }
 
-    // It touches a few pages of every difference that it writes to; those of the busy ones stay at hand. Pages are carried over from the
-    // log once in a while and not after every large commit, for most of them are written again soon.
+    // It touches a few pages of every difference that it writes to; those of the busy ones stay at hand. Not more: after a commit in which
+    // a page was split SQLite goes through the whole table of what it holds. Pages are carried over from the log once in a while and not
+    // after every large commit, for most of them are written again soon; everybody waits meanwhile.
     private Statements Connect()
     {
         var connected = new Statements(file.Open());

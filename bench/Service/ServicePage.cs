@@ -48,7 +48,7 @@ internal static class ServicePage
     {
         await using var http = new HttpBenchmark();
         await http.StartAsync();
-        var (ours, bare) = await http.ThroughputAsync(many, 5);
+        var (ours, bare) = await http.ThroughputAsync(many, 20);
         page.Append(CultureInfo.InvariantCulture, $"## Over HTTP\n\n{Head}{ours.Row}\n{bare.Row}\n\nThe service reaches {100 * ours.PerSecond / bare.PerSecond:0.0} % of the yardstick by the clock on the wall, {100 * bare.Each / ours.Each:0.0} % by processor time.\n\n");
         var sync = await WakingBenchmark.BareAsync(2000, 500, 1);
         var times = await http.PacedAsync(50, paced);
