@@ -110,8 +110,21 @@ internal sealed class ValueListJson : JsonConverterFactory
 
     private sealed class Of<T> : JsonConverter<ValueList<T>>
     {
-        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<T[]>(ref reader, options)!);
+        private JsonConverter<T>? ofItem;
+
+        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("It has to be a list.");
+            // Asked of the items' own converter: the serializer, asked for a list in the midst of another value, goes through its text twice.
+            List<T>? items = null;
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (reader.TokenType == JsonTokenType.Null) throw new JsonException("A list holds no null.");
+                (items ??= []).Add(ConverterFrom(options).Read(ref reader, typeof(T), options)!);
+            }
+
+            return items is null ? ValueList<T>.Empty : new([.. items]);
+        }
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {
@@ -125,5 +138,8 @@ internal sealed class ValueListJson : JsonConverterFactory
             writer.WriteStartArray();
             writer.WriteEndArray();
         }
+
+        // Not before it is needed, for an item can hold such a list itself.
+        private JsonConverter<T> ConverterFrom(JsonSerializerOptions options) => ofItem ??= (JsonConverter<T>)options.GetConverter(typeof(T));
     }
 }

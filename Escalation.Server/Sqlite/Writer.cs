@@ -11,7 +11,7 @@ public sealed class Writer : IAsyncDisposable
 {
     private const int MostAtOnce = 512;
     private const int CacheKilobytes = 16 * 1024;
-    private const int PagesInLog = 25_000;
+    private const int PagesInLog = 15_000;
 
     private readonly SqliteFile file;
     private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(4 * MostAtOnce) { SingleReader = true, AllowSynchronousContinuations = true });

@@ -13,8 +13,8 @@ internal static class WakingPage
     {
         var (some, many) = ((int)(10_000 * scale), (int)(100_000 * scale));
         var load = await LoadAsync();
-        await WakingBenchmark.HandleAsync(some / 5);
-        var few = await WakingBenchmark.HandleAsync(some);
+        var first = await WakingBenchmark.HandleAsync(some, ", the first that the process does");
+        var few = await MiddleAsync(some, 5);
         var bareFew = await WakingBenchmark.BareAsync(few.Bytes, some, 256);
         var lots = await WakingBenchmark.HandleAsync(many);
         var restarts = await WakingBenchmark.RestartAsync(many, 5);
@@ -23,7 +23,7 @@ internal static class WakingPage
         page.Append(CultureInfo.InvariantCulture, $"Written by `dotnet run -c Release --project bench -- waking {scale}`; do not edit. See [bench/README.md](../README.md).\n\n");
         page.Append(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores shared with other work ");
         page.Append(CultureInfo.InvariantCulture, $"(load {load} before, {await LoadAsync()} after), .NET {Environment.Version}. Every commit is synced.\n\n## Deadlines due in one instant\n\n{Head}");
-        page.Append(few.Handled.Row).Append('\n').Append(bareFew.Row).Append('\n').Append(lots.Handled.Row).Append("\n\n");
+        page.Append(first.Handled.Row).Append('\n').Append(few.Handled.Row).Append('\n').Append(bareFew.Row).Append('\n').Append(lots.Handled.Row).Append("\n\n");
         Append(page, few.Lateness, some);
         Append(page, lots.Lateness, many);
         page.Append(CultureInfo.InvariantCulture, $"## Killed and started again with {many:#,0} overdue\n\nFrom the start of the process until the first was handled: ");
@@ -33,6 +33,14 @@ internal static class WakingPage
         Console.WriteLine(page);
         await File.WriteAllTextAsync("bench/results/waking.md", page.ToString());
         return 0;
+    }
+
+    // What else the machine does makes one slower than another; the first teaches the process how.
+    private static async Task<(Measured Handled, Lateness Lateness, int Bytes)> MiddleAsync(int some, int times)
+    {
+        var all = new List<(Measured Handled, Lateness Lateness, int Bytes)>();
+        for (var i = 0; i < times; i++) all.Add(await WakingBenchmark.HandleAsync(some, string.Create(CultureInfo.InvariantCulture, $", the middle one of {times} after it")));
+        return all.OrderBy(h => h.Handled.Wall).ElementAt(times / 2);
     }
 
     private static void Append(StringBuilder page, Lateness lateness, int many) => page.Append(CultureInfo.InvariantCulture,

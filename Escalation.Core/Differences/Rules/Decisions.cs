@@ -62,7 +62,7 @@ internal static class Decisions
         if (RequireRoute(draft) is not { } route) return;
         RequireAuthority(route, "record who was heard", draft);
         draft.RequireText(c.Summary, "summary", "what was put forward");
-        draft.Require(draft.Standing.PartyOf(c.Agency) is not null, RefusalCode.NotAParty, $"'{c.Agency}' is not a party.", "agency");
+        draft.Require(draft.Standing.PartyOf(c.Agency) is not null, RefusalCode.NotAParty, $"{draft.NameOf(c.Agency)} is not a party.", "agency");
         if (!draft.Refused) draft.Record(new Fact.RepresentationHeard(c.Agency, c.Summary));
     }
 
@@ -95,21 +95,21 @@ internal static class Decisions
             draft.Refuse(RefusalCode.PanelComposition, $"'{post}' is not a post that members are drawn from: {string.Join(", ", rule.Pool)}.", "members");
         var inDispute = draft.Standing.InDispute().ToList();
         foreach (var party in inDispute.Except(agencies).Where(_ => rule.PartiesIncluded))
-            draft.Refuse(RefusalCode.PanelComposition, $"'{party}' is in dispute and must be represented.", "members");
+            draft.Refuse(RefusalCode.PanelComposition, $"{draft.NameOf(party)} is in dispute and must be represented.", "members");
         foreach (var party in inDispute.Intersect(agencies).Where(_ => rule.PartiesExcluded))
-            draft.Refuse(RefusalCode.PanelComposition, $"'{party}' is in dispute and cannot sit on the panel.", "members");
+            draft.Refuse(RefusalCode.PanelComposition, $"{draft.NameOf(party)} is in dispute and cannot sit on the panel.", "members");
     }
 
     private static void CheckReady(Route route, ValueList<string> agreedBy, Draft draft)
     {
         var s = draft.Standing;
         draft.Require(!s.PanelIsMissing(route), RefusalCode.PanelNeeded, "Name the panel first.");
-        foreach (var agency in s.StillToHear(route)) draft.Refuse(RefusalCode.PartyNotHeard, $"'{agency}' has not been heard.");
+        foreach (var agency in s.StillToHear(route)) draft.Refuse(RefusalCode.PartyNotHeard, $"{draft.NameOf(agency)} has not been heard.");
         var panel = s.OnPanel().ToList();
         draft.Require(route.DecidedBy != DecidedBy.Majority || panel.Intersect(agreedBy).Count() * 2 > panel.Count, RefusalCode.NoConsensus,
             "More than half of the agencies on the panel must agree.", "agreedBy");
         foreach (var agency in s.MustAgree(route).Except(agreedBy))
-            draft.Refuse(RefusalCode.NoConsensus, $"'{agency}' has not agreed, and the procedure asks for it.", "agreedBy");
+            draft.Refuse(RefusalCode.NoConsensus, $"{draft.NameOf(agency)} has not agreed, and the procedure asks for it.", "agreedBy");
     }
 
     private static bool RequireDeciding(Draft draft) =>

@@ -81,8 +81,8 @@ internal static class FormFilling
 
     private static void CheckComplete(Form form, FormState state, Draft draft)
     {
-        draft.Require(form.Fields.All(f => IsFilled(f, state)), RefusalCode.FormIncomplete,
-            $"Still empty: {string.Join(", ", form.Fields.Where(f => !IsFilled(f, state)).Select(f => f.Id))}.");
+        var empty = form.Fields.Where(f => !IsFilled(f, state)).Select(f => $"\"{f.Label}\"").ToList();
+        draft.Require(empty.Count == 0, RefusalCode.FormIncomplete, $"Still empty: {Sentences.And(empty)}.");
     }
 
     private static bool IsFilled(Field field, FormState state) =>

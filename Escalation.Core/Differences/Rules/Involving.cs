@@ -18,7 +18,7 @@ internal static class Involving
         draft.RequireText(c.Contact.Name, "contact.name", "who it is");
         draft.RequireText(c.Contact.Email, "contact.email", "at what address they are reached");
         draft.Require(draft.Procedure.FindStage(c.Stage) is not null, RefusalCode.NoSuchStage, $"There is no stage '{c.Stage}'.", "stage");
-        draft.Require(draft.Standing.PartyOf(c.Agency) is not null, RefusalCode.NotAParty, $"'{c.Agency}' is not a party.", "agency");
+        draft.Require(draft.Standing.PartyOf(c.Agency) is not null, RefusalCode.NotAParty, $"{draft.NameOf(c.Agency)} is not a party.", "agency");
         // Agencies must share their contacts, so only their own people, or the board office that asked them, can name one.
         draft.Require(draft.By.IsBoardOffice || draft.By.AgencyOrNull == c.Agency, RefusalCode.NotYours,
             "Only that agency or the board office can name its contact.");
@@ -49,7 +49,7 @@ internal static class Involving
         draft.RequireStillUnsettled();
         draft.RequireText(c.Reason, "reason", "why the agency is involved");
         draft.Require(c.Side != Side.Raising, RefusalCode.NotYours, "An agency can be challenged or otherwise involved; one raised it.", "side");
-        draft.Require(draft.Standing.PartyOf(c.Agency) is null, RefusalCode.AgencyTwice, $"'{c.Agency}' is a party already.", "agency");
+        draft.Require(draft.Standing.PartyOf(c.Agency) is null, RefusalCode.AgencyTwice, $"{draft.NameOf(c.Agency)} is a party already.", "agency");
         var known = draft.Terms.Contacts.Find(c.Agency);
         draft.Require(known is not null, RefusalCode.UnknownAgency, $"The board's directory has no agency '{c.Agency}'.", "agency");
         if (draft.Refused) return;

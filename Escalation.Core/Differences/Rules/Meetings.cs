@@ -10,7 +10,7 @@ internal static class Meetings
         draft.RequireText(c.Purpose, "purpose", "what it is for");
         draft.Require(draft.Standing.Meetings.All(m => m.Id != c.Id), RefusalCode.IdInUse, $"There is a meeting '{c.Id}' already.", "id");
         foreach (var agency in draft.Standing.MustBeInvited(draft.Stage).Except(c.Invited))
-            draft.Refuse(RefusalCode.NotEveryoneInvited, $"Invite '{agency}' too.", "invited");
+            draft.Refuse(RefusalCode.NotEveryoneInvited, $"Invite {draft.NameOf(agency)} too.", "invited");
         if (!draft.Refused)
             draft.Record(new Fact.MeetingArranged(c.Id, draft.Standing.Stage, Calendar.LondonTime.In(c.At), c.Place, c.Purpose, c.Invited));
     }

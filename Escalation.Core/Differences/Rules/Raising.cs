@@ -48,7 +48,7 @@ internal static class Raising
         {
             var known = draft.Terms.Contacts.Find(agency);
             draft.Require(known is not null, RefusalCode.UnknownAgency, $"The board's directory has no agency '{agency}'.", field);
-            draft.Require(named.All(p => p.Agency != agency), RefusalCode.AgencyTwice, $"'{agency}' is named twice.", field);
+            draft.Require(named.All(p => p.Agency != agency), RefusalCode.AgencyTwice, $"{draft.NameOf(agency)} is named twice.", field);
             named.Add(new Party(agency, known?.Sector ?? "", side));
         }
     }

@@ -1,3 +1,4 @@
+using Escalation.Core.Calendar;
 using Escalation.Core.Procedures;
 
 namespace Escalation.Core.Differences.Rules;
@@ -73,7 +74,7 @@ internal static class Timescales
             "That deadline was met.", "deadline");
         if (!draft.Require(deadline is not null, RefusalCode.NoSuchDeadline, $"No deadline '{c.Deadline}' is open at this stage.", "deadline")) return;
         draft.Require(IsLater(draft.DueTimes.CloseOf(c.Until), deadline!, draft), RefusalCode.NotLater,
-            deadline!.DueAt is { } due ? $"It must be later than {due:yyyy-MM-dd HH:mm}." : "It must lie in the future.", "until");
+            deadline!.DueAt is { } due ? $"It must be later than {DateWords.Of(due)}." : "It must lie in the future.", "until");
     }
 
     private static bool IsLater(DateTimeOffset until, Deadline deadline, Draft draft) => until > draft.Now && (deadline.DueAt is not { } due || until > due);

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Core.Differences;
 using static EscalationFunctions.Tests.Core.Differences.Acts;
 using static EscalationFunctions.Tests.Core.Differences.Cast;
@@ -25,6 +26,11 @@ public class RefusalTests
     [Test]
     public void Every_code_is_provoked() =>
         Assert.That(Refusals.All().Select(r => r.Code).Append(RefusalCode.TextNeeded).Distinct(), Is.EquivalentTo(Enum.GetValues<RefusalCode>()));
+
+    [Test]
+    public void What_each_says_is_as_approved() => Approved.Matches(
+        string.Concat(Refusals.All().Select(row => $"{KebabCase.Of(row.Code)}: {string.Join(' ', row.Story().Refusals.Select(r => r.Sentence))}\n")),
+        "EscalationFunctions.Tests/Core/Differences/refusals.approved.txt");
 
     [Test]
     public void A_refusal_names_its_stable_code() => Assert.That(new Refusal(RefusalCode.StageClosed, "x").StableCode, Is.EqualTo("stage-closed"));

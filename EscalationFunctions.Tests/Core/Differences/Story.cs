@@ -95,6 +95,9 @@ internal sealed class Story(Procedure procedure, ContactBook? contacts = null, p
         return this;
     }
 
+    /// <summary>Why the last command was refused.</summary>
+    public IReadOnlyList<Refusal> Refusals => refusals;
+
     public Story ThenRefused(RefusalCode code, string? field = null)
     {
         Assert.That(refusals.Select(r => (r.Code, r.Field)), Is.EqualTo(new[] { (code, field) }), () => string.Join('\n', refusals));
