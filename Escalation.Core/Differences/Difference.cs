@@ -157,6 +157,8 @@ public sealed record Standing(
     /// <summary>The disowned choice of the way, or of the panel, by which nothing is decided; none if there is none.</summary>
     public Deed? FrozenDeciding => Deeds.FirstOrDefault(d => d is { IsFrozen: true, Fact: Fact.RouteChosen or Fact.PanelFormed } && InForce(d));
 
+    public Timescale? FindTimescale(string id) => Timescales.FirstOrDefault(t => t.Id == id);
+
     public FormState? FindForm(string id) => Forms.FirstOrDefault(f => f.Form == id);
 }
 

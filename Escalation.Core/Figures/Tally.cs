@@ -81,7 +81,7 @@ public static class Tally
 
     private static void Time(Fact.TimescaleAgreed fact, Counting c)
     {
-        var deadline = c.Before.FindDeadline(c.Before.Timescales.First(t => t.Id == fact.Id).Deadline);
+        var deadline = c.Before.FindDeadline(c.Before.FindTimescale(fact.Id)!.Deadline);
         c.Add(Measure.TimeAgreed, deadline?.DueAt is null ? Keys.FirstDate : Keys.Extension);
     }
 

@@ -20,7 +20,7 @@ internal static class ExchangeNotices
             Fact.OutcomeConfirmed fact => [new(NoticeKind.OutcomeConfirmed, ToTheOthers(entry.By, s), Detail: fact.Proposal)],
             Fact.OutcomeDisputed fact => [new(NoticeKind.OutcomeDisputed, ToTheOthers(entry.By, s), Detail: fact.Proposal)],
             Fact.TimescaleProposed fact => [new(NoticeKind.TimescaleToAgree, ToTheOthers(entry.By, s), fact.Deadline, Detail: fact.Id)],
-            Fact.TimescaleDeclined fact => [new(NoticeKind.TimescaleDeclined, ToTheOthers(entry.By, s), s.Timescales.First(t => t.Id == fact.Id).Deadline, Detail: fact.Id)],
+            Fact.TimescaleDeclined fact => [new(NoticeKind.TimescaleDeclined, ToTheOthers(entry.By, s), s.FindTimescale(fact.Id)!.Deadline, Detail: fact.Id)],
             Fact.ImmediateRiskMarked => [new(NoticeKind.ImmediateRisk, ToEverybody(s).Concat(ToBoardOffice).LessThoseOf(entry.By))],
             Fact.ImmediateRiskLifted => [new(NoticeKind.ImmediateRiskOver, ToEverybody(s).Concat(ToBoardOffice).LessThoseOf(entry.By))],
             Fact.ComplaintNoted => [new(NoticeKind.ComplaintNoted, ToBoardOffice.LessThoseOf(entry.By))],

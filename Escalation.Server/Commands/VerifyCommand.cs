@@ -48,8 +48,9 @@ public static class VerifyCommand
         var earlier = since is null ? [] : File.ReadLines(since).Select(Mark.Parse).ToDictionary(m => m.Id, m => m.Mark);
         await using var store = DataFolder.OpenExisting(folder);
         var report = await new Audit(store.Journal).WalkAsync(earlier, cancel);
-        foreach (var problem in report.Problems) await line.InvocationConfiguration.Error.WriteLineAsync(problem);
-        if (report.Problems.Count > 0) return 1;
+        List<string> problems = [.. report.Problems, .. await store.Journal.StrayLinesAsync(cancel)];
+        foreach (var problem in problems) await line.InvocationConfiguration.Error.WriteLineAsync(problem);
+        if (problems.Count > 0) return 1;
         if (checkpoint is not null) await File.WriteAllLinesAsync(checkpoint, report.Marks.Select(m => m.Value.ToLine(m.Key)), cancel);
         await line.InvocationConfiguration.Output.WriteLineAsync($"{folder}: ok ({report.Marks.Count} differences, {report.Lines} entries)");
         return 0;

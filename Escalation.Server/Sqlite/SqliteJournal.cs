@@ -114,6 +114,19 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     internal Task<bool> CountAsync(IReadOnlyList<Uncounted> which, IReadOnlyList<(string Board, Count Count)> counts, CancellationToken cancel) =>
         writer.DoAsync(w => CountRows.Settle(which, counts, w), cancel);
 
+    /// <summary>
+    /// What there is of lines that belong to no record, in words: nobody ever reads them, but where the next entry is to be kept they are in
+    /// its way. Only somebody who wrote past the service can have put them there.
+    /// </summary>
+    internal Task<IReadOnlyList<string>> StrayLinesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(readers.Read(r => r.All(
+        $"""
+        select id || ': has entries behind its last one.' from differences d
+        where exists (select 1 from lines where place > (d.place << {Rows.BitsOfNumber}) + d.length and place < (d.place + 1) << {Rows.BitsOfNumber})
+        union all
+        select 'Entries that belong to no difference: ' || count(*) || '.' from lines where difference not in (select place from differences) having count(*) > 0
+        """,
+        row => row.Text(0))));
+
     // Lines are only ever added, so those up to the head's length are the same whenever they are read.
     private static Kept? Find(string id, Statements r) =>
         r.First($"select {Rows.Head}, place from differences where id = ?1", row => (Head: Rows.ToHead(row), Place: row.Number(Rows.HeadColumns)).ToTuple(), id) is var (head, place)

@@ -74,7 +74,7 @@ public abstract record LinkTask
     {
         Act when s.Settlement is not null => new TaskDone(null),
         ConfirmProposal(var id) when s.Proposals.LastOrDefault(p => p.Id == id) is { } proposal => DoneIn(s, proposal, agency),
-        AgreeTimescale(var id) when s.Timescales.LastOrDefault(t => t.Id == id) is { Status: not TimescaleStatus.Proposed } => new TaskDone(null),
+        AgreeTimescale(var id) when s.FindTimescale(id) is { Status: not TimescaleStatus.Proposed } => new TaskDone(null),
         SignForm(var id) when s.FindForm(id) is { } form && form.Signed.Any(f => agency is not null && f.Agency == agency) => new TaskDone(agency),
         SignForm(var id) when s.FindForm(id)?.SubmittedAt is not null => new TaskDone(null),
         ChooseRoute when s.Deciding is { Route: not null } => new TaskDone(ByWhom(Happening.RouteChosen, s)),

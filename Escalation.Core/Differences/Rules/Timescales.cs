@@ -83,7 +83,7 @@ internal static class Timescales
     private static Timescale? Open(string id, Draft draft)
     {
         var party = draft.RequireParty();
-        var timescale = draft.Standing.Timescales.FirstOrDefault(t => t.Id == id && t.Status == TimescaleStatus.Proposed);
+        var timescale = draft.Standing.FindTimescale(id) is { Status: TimescaleStatus.Proposed } asked ? asked : null;
         draft.Require(timescale is not null, RefusalCode.NoSuchTimescale, $"No timescale '{id}' waits for an answer.", "id");
         draft.Require(timescale is null || party is null || draft.Standing.PartyOf(timescale.Agency)!.Side != party.Side, RefusalCode.OwnProposal,
             "The other side must agree to it.");

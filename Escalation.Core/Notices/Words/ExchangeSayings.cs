@@ -54,7 +54,7 @@ internal static class ExchangeSayings
     }
 
     private static string NewDate(string before, Telling t) =>
-        t.Standing.Timescales.FirstOrDefault(asked => asked.Id == t.Notice.Detail) is { } asked ? $"{before}{DateWords.Of(asked.Until)}" : "";
+        t.Notice.Detail is { } id && t.Standing.FindTimescale(id) is { } asked ? $"{before}{DateWords.Of(asked.Until)}" : "";
 
     private static string Which(Telling t) => t.Deadline is { DueAt: not null } ? $", {t.Due}" : "";
 

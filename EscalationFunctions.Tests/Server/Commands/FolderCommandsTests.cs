@@ -55,6 +55,8 @@ public class FolderCommandsTests
     [TestCase("delete from lines where number = 2", "does not follow", TestName = "A_lost_entry_is_found")]
     [TestCase("delete from lines where number = (select max(number) from lines)", "and should have", TestName = "A_lost_last_entry_is_found")]
     [TestCase("update differences set length = length - 1", "not the one that was kept last", TestName = "A_shortened_head_is_found")]
+    [TestCase("insert into lines (place, open, secret, link) select place + 1, open, secret, link from lines where number = (select max(number) from lines)",
+        "behind its last one", TestName = "An_entry_behind_the_last_one_is_found")]
     public async Task Verify_finds(string tampering, string expected)
     {
         await using var office = await TestOffice.OpenAsync();
@@ -63,6 +65,16 @@ public class FolderCommandsTests
         var (code, _, error) = await CommandLine.Run("verify", "--data", office.Folder);
         Assert.That(code, Is.EqualTo(1));
         Assert.That(error, Does.Contain(id).And.Contain(expected));
+    }
+
+    [Test]
+    public async Task Verify_finds_entries_of_no_difference()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await RaiseAsync(office);
+        Tamper(office.Folder, "insert into lines (place, open, secret, link) select place + (7 << 20), open, secret, link from lines where number < 3");
+        var (code, _, error) = await CommandLine.Run("verify", "--data", office.Folder);
+        Assert.That((code, error.Trim()), Is.EqualTo((1, "Entries that belong to no difference: 2.")));
     }
 
     [Test]
