@@ -116,14 +116,14 @@ internal sealed class ValueListJson : JsonConverterFactory
         {
             if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("It has to be a list.");
             // Asked of the items' own converter: the serializer, asked for a list in the midst of another value, goes through its text twice.
-            List<T>? items = null;
+            List<T> items = [];
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 if (reader.TokenType == JsonTokenType.Null) throw new JsonException("A list holds no null.");
-                (items ??= []).Add(ConverterFrom(options).Read(ref reader, typeof(T), options)!);
+                items.Add(ConverterFrom(options).Read(ref reader, typeof(T), options)!);
             }
 
-            return items is null ? ValueList<T>.Empty : new([.. items]);
+            return items.ToValueList();
         }
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)

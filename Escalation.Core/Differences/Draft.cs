@@ -74,6 +74,10 @@ internal sealed class Draft(Terms terms, Instruction instruction, DateTimeOffset
         return party;
     }
 
+    /// <summary>An agency that is named has to be a party as well, and not only the one that acts.</summary>
+    public void RequireIsParty(string agency, RefusalCode code, string field) =>
+        Require(Standing.PartyOf(agency) is not null, code, $"{NameOf(agency)} is not a party.", field);
+
     /// <summary>Lets a party or the board's own people act; refuses everybody else.</summary>
     public bool RequirePartyOrOfficer() =>
         Require(IsOfTheBoard || Standing.PartyOf(By.AgencyOrNull) is not null, RefusalCode.NotAParty,

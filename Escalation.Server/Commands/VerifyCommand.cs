@@ -48,11 +48,15 @@ public static class VerifyCommand
         var earlier = since is null ? [] : File.ReadLines(since).Select(Mark.Parse).ToDictionary(m => m.Id, m => m.Mark);
         await using var store = DataFolder.OpenExisting(folder);
         var report = await new Audit(store.Journal).WalkAsync(earlier, cancel);
-        List<string> problems = [.. report.Problems, .. await store.Journal.StrayLinesAsync(cancel)];
+        List<string> problems = [.. report.Problems, .. store.Journal.StrayLines().Select(InWords)];
         foreach (var problem in problems) await line.InvocationConfiguration.Error.WriteLineAsync(problem);
         if (problems.Count > 0) return 1;
         if (checkpoint is not null) await File.WriteAllLinesAsync(checkpoint, report.Marks.Select(m => m.Value.ToLine(m.Key)), cancel);
         await line.InvocationConfiguration.Output.WriteLineAsync($"{folder}: ok ({report.Marks.Count} differences, {report.Lines} entries)");
         return 0;
     }
+
+    private static string InWords((string? Difference, long Lines) stray) => stray.Difference is { } id
+        ? $"{id}: has entries behind its last one: {stray.Lines}."
+        : $"Entries that belong to no difference: {stray.Lines}.";
 }

@@ -12,8 +12,7 @@ internal static class Rows
 {
     private static readonly long EpochMilliseconds = DateTimeOffset.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond;
 
-    /// <summary>Of a line's place, how many bits its number has.</summary>
-    public const int BitsOfNumber = 20;
+    private const int BitsOfNumber = 20;
 
     /// <summary>The columns that <see cref="ToHead"/> reads.</summary>
     public const string Head = "id, board, length, link, key, due, card, erasure";

@@ -115,17 +115,15 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         writer.DoAsync(w => CountRows.Settle(which, counts, w), cancel);
 
     /// <summary>
-    /// What there is of lines that belong to no record, in words: nobody ever reads them, but where the next entry is to be kept they are in
-    /// its way. Only somebody who wrote past the service can have put them there.
+    /// Lines that belong to no record: how many behind the end of which difference's, or of no difference at all. Nobody ever reads them, but
+    /// where the next line is to be kept they are in its way. Only somebody who wrote past the service can have put them there.
     /// </summary>
-    internal Task<IReadOnlyList<string>> StrayLinesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(readers.Read(r => r.All(
-        $"""
-        select id || ': has entries behind its last one.' from differences d
-        where exists (select 1 from lines where place > (d.place << {Rows.BitsOfNumber}) + d.length and place < (d.place + 1) << {Rows.BitsOfNumber})
-        union all
-        select 'Entries that belong to no difference: ' || count(*) || '.' from lines where difference not in (select place from differences) having count(*) > 0
+    internal IReadOnlyList<(string? Difference, long Lines)> StrayLines() => readers.Read(r => r.All(
+        """
+        select d.id, count(*) from lines l left join differences d on d.place = l.difference
+        where l.number not between 1 and coalesce(d.length, 0) group by d.place
         """,
-        row => row.Text(0))));
+        row => (row.IsNull(0) ? null : row.Text(0), row.Number(1))));
 
     // Lines are only ever added, so those up to the head's length are the same whenever they are read.
     private static Kept? Find(string id, Statements r) =>

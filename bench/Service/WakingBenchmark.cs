@@ -15,8 +15,7 @@ internal static class WakingBenchmark
     private const int Concurrency = 32;
 
     /// <summary>How long handling takes, and of what lateness, for so many deadlines in one instant.</summary>
-    /// <param name="which">What the row says of it beside their number.</param>
-    public static async Task<(Measured Handled, Lateness Lateness, int Bytes)> HandleAsync(int many, string which = "")
+    public static async Task<(Measured Handled, Lateness Lateness, int Bytes)> HandleAsync(int many)
     {
         using var folder = new BenchFolder();
         await using var office = new BenchOffice(folder.Path);
@@ -33,7 +32,7 @@ internal static class WakingBenchmark
         };
         using var waker = new Waker(office.Journal, office.Desk, office.Bell, office.Clock, new Pulse(), NullLogger<Waker>.Instance);
         await waker.StartAsync(default);
-        var handled = await Measured.OfAsync($"{many:#,0} deadlines in one instant{which}", many, () =>
+        var handled = await Measured.OfAsync($"{many:#,0} deadlines in one instant", many, () =>
         {
             office.Clock.MoveTo(due);
             return all.Task;

@@ -62,7 +62,7 @@ internal static class Decisions
         if (RequireRoute(draft) is not { } route) return;
         RequireAuthority(route, "record who was heard", draft);
         draft.RequireText(c.Summary, "summary", "what was put forward");
-        draft.Require(draft.Standing.PartyOf(c.Agency) is not null, RefusalCode.NotAParty, $"{draft.NameOf(c.Agency)} is not a party.", "agency");
+        draft.RequireIsParty(c.Agency, RefusalCode.NotAParty, "agency");
         if (!draft.Refused) draft.Record(new Fact.RepresentationHeard(c.Agency, c.Summary));
     }
 

@@ -21,7 +21,7 @@ internal static class FollowingUp
         draft.RequirePartyOrOfficer();
         draft.RequireText(c.Reason, "reason", "why it changes");
         draft.RequireText(c.Owner, "owner", "who will do it");
-        draft.Require(draft.Standing.PartyOf(c.Agency) is not null, RefusalCode.BadAction, $"{draft.NameOf(c.Agency)} is not a party.", "agency");
+        draft.RequireIsParty(c.Agency, RefusalCode.BadAction, "agency");
         Settling.CheckDue(c.Due, "due", draft);
         if (Unfinished(c.Action, draft) is not null && !draft.Refused)
             draft.Record(new Fact.ActionChanged(c.Action, c.Agency, c.Owner, c.Due, draft.DueTimes.CloseOf(c.Due), c.Reason));

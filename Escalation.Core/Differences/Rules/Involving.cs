@@ -18,7 +18,7 @@ internal static class Involving
         draft.RequireText(c.Contact.Name, "contact.name", "who it is");
         draft.RequireText(c.Contact.Email, "contact.email", "at what address they are reached");
         draft.Require(draft.Procedure.FindStage(c.Stage) is not null, RefusalCode.NoSuchStage, $"There is no stage '{c.Stage}'.", "stage");
-        draft.Require(draft.Standing.PartyOf(c.Agency) is not null, RefusalCode.NotAParty, $"{draft.NameOf(c.Agency)} is not a party.", "agency");
+        draft.RequireIsParty(c.Agency, RefusalCode.NotAParty, "agency");
         // Agencies must share their contacts, so only their own people, or the board office that asked them, can name one.
         draft.Require(draft.By.IsBoardOffice || draft.By.AgencyOrNull == c.Agency, RefusalCode.NotYours,
             "Only that agency or the board office can name its contact.");

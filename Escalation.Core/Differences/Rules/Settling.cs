@@ -93,7 +93,7 @@ internal static class Settling
     {
         draft.RequireText(action.What, $"{path}.what", "what will be done");
         draft.RequireText(action.Owner, $"{path}.owner", "who will do it");
-        draft.Require(draft.Standing.PartyOf(action.Agency) is not null, RefusalCode.BadAction, $"{draft.NameOf(action.Agency)} is not a party.", $"{path}.agency");
+        draft.RequireIsParty(action.Agency, RefusalCode.BadAction, $"{path}.agency");
         CheckDue(action.Due, $"{path}.due", draft);
     }
 
