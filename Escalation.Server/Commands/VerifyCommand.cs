@@ -57,6 +57,6 @@ public static class VerifyCommand
     }
 
     private static string InWords((string? Difference, long Lines) stray) => stray.Difference is { } id
-        ? $"{id}: has entries behind its last one: {stray.Lines}."
+        ? $"{id}: has entries that its record does not lead to: {stray.Lines}."
         : $"Entries that belong to no difference: {stray.Lines}.";
 }

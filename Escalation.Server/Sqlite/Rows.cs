@@ -12,7 +12,7 @@ internal static class Rows
 {
     private static readonly long EpochMilliseconds = DateTimeOffset.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond;
 
-    private const int BitsOfNumber = 20;
+    private const int BitsOfNotice = 12;
 
     /// <summary>The columns that <see cref="ToHead"/> reads.</summary>
     public const string Head = "id, board, length, link, key, due, card, erasure";
@@ -20,19 +20,42 @@ internal static class Rows
     /// <summary>How many they are: where the columns begin that a query reads beside them.</summary>
     public const int HeadColumns = 8;
 
+    private const string OwedColumns = "d.board, d.id, n.notice, n.state, n.attempts, n.at, n.problem";
+
     /// <summary>The query whose rows <see cref="ToOwed"/> reads, without its conditions.</summary>
-    public const string Owed = "select d.board, d.id, n.notice, n.state, n.attempts, n.at, n.problem from notices n join differences d on d.place = n.difference";
+    public const string Owed = $"select {OwedColumns} from notices n join lines l on l.place = n.line join differences d on d.place = l.difference";
+
+    /// <summary>The same of the difference whose id is ?1; entries are those of <c>chain</c>.</summary>
+    public const string OwedOf = $"{ChainOf} select {OwedColumns} from {ChainWithNotices} join differences d on d.id = ?1";
+
+    /// <summary>The record of the difference whose id is ?1, from its last line back to its first: as a table <c>chain</c> for what follows.</summary>
+    public const string ChainOf = $"{ChainFrom} (select last from differences where id = ?1) {ChainOn}";
+
+    /// <summary>The same of the record whose last line lies at ?1.</summary>
+    public const string ChainFromLast = $"{ChainFrom} (?1) {ChainOn}";
+
+    /// <summary>The same of all records at once.</summary>
+    public const string AllChains = $"{ChainFrom} (select last from differences) {ChainOn}";
+
+    /// <summary>A record's notices, each with its line: from the lines to their notices, for the other way would go through all that there are.</summary>
+    public const string ChainWithNotices = "chain c cross join notices n on n.place between c.place << 12 and c.place << 12 | 4095";
+
+    private const string ChainFrom = "with recursive chain (place, number, before) as (select place, number, before from lines where place in";
+
+    // Line by line downwards, so that it ends, whoever wrote what into the file.
+    private const string ChainOn =
+        "union all select l.place, l.number, l.before from chain c join lines l on l.place = c.before and l.number = c.number - 1)";
 
     public static Head ToHead(Row row) => new(
         row.Text(0), row.Text(1), row.Whole(2), row.Bytes(3), row.IsNull(4) ? null : row.Bytes(4), Instant(row, 5),
         JsonSerializer.Deserialize<Card>(row.InPlace(6), FactJson.Options)!,
         row.IsNull(7) ? null : JsonSerializer.Deserialize<Erasure>(row.InPlace(7), FactJson.Options));
 
-    /// <summary>Where a line lies: the lines of one difference one after the other.</summary>
-    /// <param name="number">From 1; the journal has room for a million, and a long record has hundreds.</param>
-    public static long PlaceOf(long difference, int number) => number is > 0 and < 1 << BitsOfNumber
-        ? (difference << BitsOfNumber) | (long)number
-        : throw new ArgumentOutOfRangeException(nameof(number), number, "No record has a line of this number.");
+    /// <summary>Where a notice lies: those of one line one after the other.</summary>
+    /// <param name="number">From 1; the journal has room for 4,095, and an entry gives rise to as many as there are agencies, at most some dozen.</param>
+    public static long PlaceOfNotice(long line, int number) => number is > 0 and < 1 << BitsOfNotice
+        ? (line << BitsOfNotice) | (long)number
+        : throw new ArgumentOutOfRangeException(nameof(number), number, "No entry has a notice of this number.");
 
     public static Line ToLine(Row row) => new(row.Whole(0), row.Bytes(1), row.Bytes(2), row.Bytes(3));
 

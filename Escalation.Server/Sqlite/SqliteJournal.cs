@@ -16,7 +16,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         // Written out here, where many do it at once, and not by the one who writes.
         var card = Rows.ToJson(append.Head.Card);
         var notices = append.Notices.Select(n => Rows.ToJson(n)).ToArray();
-        return writer.DoAsync(w => Append(append, card, notices, w), cancel);
+        return writer.DoAsync(w => Appends.Put(append, card, notices, w), cancel);
     }
 
     public Task<Answer?> FindAnswerAsync(string asker, string key, CancellationToken cancel) => Task.FromResult(readers.Read(r => r.First(
@@ -46,7 +46,7 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     public Task<Listing> ListAsync(Query query, CancellationToken cancel) => Task.FromResult(readers.Read(r => Lists.Page(query, r)));
 
     public Task<IReadOnlyList<Owed>> OwedAsync(DateTimeOffset by, int limit, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
-        readers.Read(r => r.All($"{Rows.Owed} where n.state = 'waiting' and n.at <= ?1 order by n.at, n.difference, n.entry, n.place limit ?2",
+        readers.Read(r => r.All($"{Rows.Owed} where n.state = 'waiting' and n.at <= ?1 order by n.at, n.place limit ?2",
             Rows.ToOwed, Rows.Stored(by), limit)));
 
     public Task<DateTimeOffset?> NextOwedAsync(CancellationToken cancel) =>
@@ -67,10 +67,10 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
             Rows.ToOwed, KebabCaseOf(state), board, agency, limit)));
 
     public Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
-        readers.Read(r => r.All($"{Rows.Owed} where d.id = ?1 order by n.entry, n.place", Rows.ToOwed, id)));
+        readers.Read(r => r.All($"{Rows.OwedOf} order by n.place", Rows.ToOwed, id)));
 
     public Task<IReadOnlyList<Owed>> NoticesOfAsync(string id, int entry, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Owed>>(
-        readers.Read(r => r.All($"{Rows.Owed} where d.id = ?1 and n.entry = ?2 order by n.place", Rows.ToOwed, id, entry)));
+        readers.Read(r => r.All($"{Rows.OwedOf} where c.number = ?2 order by n.place", Rows.ToOwed, id, entry)));
 
     public async Task<IReadOnlyList<string>> EraseAsync(IReadOnlyList<Erasing> erasings, CancellationToken cancel)
     {
@@ -115,96 +115,33 @@ public sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         writer.DoAsync(w => CountRows.Settle(which, counts, w), cancel);
 
     /// <summary>
-    /// Lines that belong to no record: how many behind the end of which difference's, or of no difference at all. Nobody ever reads them, but
-    /// where the next line is to be kept they are in its way. Only somebody who wrote past the service can have put them there.
+    /// Lines that no record leads to: how many of which difference, or of no difference at all. Nobody ever reads them. Only somebody who wrote
+    /// past the service can have put them there, or have taken away the line that led to them.
     /// </summary>
     internal IReadOnlyList<(string? Difference, long Lines)> StrayLines() => readers.Read(r => r.All(
-        """
+        $"""
+        {Rows.AllChains}
         select d.id, count(*) from lines l left join differences d on d.place = l.difference
-        where l.number not between 1 and coalesce(d.length, 0) group by d.place
+        where l.place not in (select place from chain) group by d.place
         """,
         row => (row.IsNull(0) ? null : row.Text(0), row.Number(1))));
 
-    // Lines are only ever added, so those up to the head's length are the same whenever they are read.
+    // Lines are only ever added, so those up to the one that the head knows as its last are the same whenever they are read.
     private static Kept? Find(string id, Statements r) =>
-        r.First($"select {Rows.Head}, place from differences where id = ?1", row => (Head: Rows.ToHead(row), Place: row.Number(Rows.HeadColumns)).ToTuple(), id) is var (head, place)
-            ? new Kept(head, r.All("select number, open, secret, link from lines where place between ?1 and ?2 order by place", Rows.ToLine,
-                Rows.PlaceOf(place, 1), Rows.PlaceOf(place, head.Length)))
+        r.First($"select {Rows.Head}, last from differences where id = ?1", row => (Head: Rows.ToHead(row), Last: row.Number(Rows.HeadColumns)).ToTuple(), id) is var (head, last)
+            ? new Kept(head, r.All($"{Rows.ChainFromLast} select number, open, secret, link from chain cross join lines using (place, number) order by number", Rows.ToLine, last))
             : null;
-
-    private static bool Append(Append append, Utf8 card, Utf8[] notices, Statements w)
-    {
-        var (head, answer) = (append.Head, append.Answer);
-        if (answer is not null && w.Number("select 1 from answers where asker = ?1 and key = ?2", answer.Asker, answer.Key) is not null) return false;
-        if (PutHead(append, card, w) is not { } place) return false;
-        foreach (var agency in append.Joined)
-            w.Do("insert into parties (board, agency, difference) values (?1, ?2, ?3) on conflict do nothing", head.Board, agency, place);
-        foreach (var line in append.Lines)
-            w.Do("insert into lines (place, open, secret, link) values (?1, ?2, ?3, ?4)", Rows.PlaceOf(place, line.Number), line.Open, line.Secret, line.Link);
-        for (var i = 0; i < notices.Length; i++) PutNotice(append.Notices[i].Id, notices[i], place, append.At, w);
-        if (answer is not null)
-            w.Do("insert into answers (asker, key, fingerprint, difference, length, at) values (?1, ?2, ?3, ?4, ?5, ?6)",
-                answer.Asker, answer.Key, answer.Fingerprint, answer.Difference, answer.Length, Rows.Stored(answer.At));
-        foreach (var count in append.Counts) w.Counts.Add(head.Board, count);
-        return true;
-    }
-
-    /// <summary>The difference's place; none if its record is not as long as expected, or id or reference are taken.</summary>
-    private static long? PutHead(Append append, Utf8 card, Statements w)
-    {
-        var head = append.Head;
-        if (append.Before is not { } before) return Insert(head, card, w);
-        // Looked up first: to give out the rows that it changes, SQLite makes a table of them each time, which costs more.
-        if (w.Number("select place from differences where id = ?1 and length = ?2 and key is not null", head.Id, before.Length) is not { } place) return null;
-        // Most decisions change nothing that lists are found by; SQLite would write every index anew for a column that is merely named.
-        if (IsFoundAlike(before, head)) UpdateRecord(head, card, place, w);
-        else if (before.Card.State == head.Card.State) UpdateTimes(head, card, place, w);
-        else Update(head, card, place, w);
-        return place;
-    }
-
-    private static bool IsFoundAlike(Head one, Head other) => one.Due == other.Due && one.Card.State == other.Card.State
-        && one.Card.Stage == other.Card.Stage && one.Card.Due == other.Card.Due && one.Card.LateSince == other.Card.LateSince;
-
-    private static void UpdateRecord(Head head, Utf8 card, long place, Statements w) => w.Do(
-        "update differences set length = ?1, link = ?2, card = ?3 where place = ?4", head.Length, head.Link, card, place);
-
-    private static void UpdateTimes(Head head, Utf8 card, long place, Statements w) => w.Do(
-        "update differences set length = ?1, link = ?2, due = ?3, stage = ?4, next_act = ?5, late_since = ?6, card = ?7 where place = ?8",
-        head.Length, head.Link, Rows.StoredDue(head.Due), head.Card.Stage, Rows.Stored(head.Card.Due), Rows.Stored(head.Card.LateSince), card, place);
-
-    private static void Update(Head head, Utf8 card, long place, Statements w) => w.Do(
-        """
-        update differences set length = ?1, link = ?2, key = ?3, due = ?4, state = ?5, stage = ?6, next_act = ?7, late_since = ?8, card = ?9
-        where place = ?10
-        """,
-        head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
-        Rows.Stored(head.Card.LateSince), card, place);
-
-    private static long? Insert(Head head, Utf8 card, Statements w) => w.Number(
-        """
-        insert into differences (length, link, key, due, state, stage, next_act, late_since, card, id, board, reference)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing returning place
-        """,
-        head.Length, head.Link, head.Key, Rows.StoredDue(head.Due), KebabCaseOf(head.Card.State), head.Card.Stage, Rows.Stored(head.Card.Due),
-        Rows.Stored(head.Card.LateSince), card, head.Id, head.Board, head.Card.Reference);
-
-    private static void PutNotice(string id, Utf8 notice, long place, DateTimeOffset at, Statements w)
-    {
-        var (entry, number) = Rows.PlaceOf(id);
-        w.Do("insert into notices (difference, entry, place, notice, state, attempts, at) values (?1, ?2, ?3, ?4, 'waiting', 0, ?5)",
-            place, entry, number, notice, Rows.Stored(at));
-    }
 
     private static void Note(Delivery delivery, Statements w)
     {
         var (entry, number) = Rows.PlaceOf(delivery.Notice);
         w.Do(
-            """
-            update notices set state = ?1, attempts = ?2, at = ?3, problem = ?4
-            where difference = (select place from differences where id = ?5 and (key is not null or ?1 <> 'waiting')) and entry = ?6 and place = ?7
+            $"""
+            {Rows.ChainOf}
+            update notices set state = ?2, attempts = ?3, at = ?4, problem = ?5 where place = ((select place from chain where number = ?6) << 12 | ?7)
+              and (?2 <> 'waiting' or exists (select 1 from differences where id = ?1 and key is not null))
             """,
-            KebabCaseOf(delivery.State), delivery.Attempts, Rows.Stored(delivery.At), delivery.Problem, delivery.Difference, entry, number);
+            delivery.Difference, KebabCaseOf(delivery.State), delivery.Attempts, Rows.Stored(delivery.At), delivery.Problem, entry, number);
     }
 
     private static string KebabCaseOf(Enum value) => Escalation.Core.KebabCase.Of(value);

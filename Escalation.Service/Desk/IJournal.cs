@@ -121,6 +121,8 @@ public sealed record Line(int Number, byte[] Open, byte[] Secret, byte[] Link);
 
 /// <summary>What one decision adds. The record has to have <paramref name="Head"/>'s length less these lines, or nothing is added.</summary>
 /// <param name="Before">The head that the decision began from; none where the difference was raised by it.</param>
+/// <param name="Lines">At least one.</param>
+/// <param name="Notices">Of these lines; those of earlier ones too where a record is brought from another store.</param>
 public sealed record Append(
     Head? Before, Head Head, IReadOnlyList<Line> Lines, IReadOnlyList<Notice> Notices, DateTimeOffset At, Answer? Answer = null)
 {

@@ -54,9 +54,12 @@ public class FolderCommandsTests
     [TestCase("update lines set open = cast(replace(cast(open as text), 'fact', 'facT') as blob) where number = 2", "entry 2 does not follow", TestName = "A_changed_entry_is_found")]
     [TestCase("delete from lines where number = 2", "does not follow", TestName = "A_lost_entry_is_found")]
     [TestCase("delete from lines where number = (select max(number) from lines)", "and should have", TestName = "A_lost_last_entry_is_found")]
-    [TestCase("update differences set length = length - 1", "not the one that was kept last", TestName = "A_shortened_head_is_found")]
-    [TestCase("insert into lines (place, open, secret, link) select place + 1, open, secret, link from lines where number = (select max(number) from lines)",
-        "behind its last one", TestName = "An_entry_behind_the_last_one_is_found")]
+    [TestCase("delete from lines where number = (select max(number) from lines)", "does not lead to", TestName = "What_a_lost_last_entry_led_to_is_found")]
+    [TestCase("update differences set length = length - 1", "and should have", TestName = "A_shortened_head_is_found")]
+    [TestCase("update differences set last = (select before from lines where place = last)", "and should have", TestName = "A_head_set_back_is_found")]
+    [TestCase("update lines set before = place where number = 2", "and should have", TestName = "An_entry_that_leads_to_itself_is_found")]
+    [TestCase("insert into lines (difference, number, before, open, secret, link) select difference, number + 1, place, open, secret, link from lines where number = (select max(number) from lines)",
+        "does not lead to", TestName = "An_entry_behind_the_last_one_is_found")]
     public async Task Verify_finds(string tampering, string expected)
     {
         await using var office = await TestOffice.OpenAsync();
@@ -72,7 +75,7 @@ public class FolderCommandsTests
     {
         await using var office = await TestOffice.OpenAsync();
         await RaiseAsync(office);
-        Tamper(office.Folder, "insert into lines (place, open, secret, link) select place + (7 << 20), open, secret, link from lines where number < 3");
+        Tamper(office.Folder, "insert into lines (difference, number, open, secret, link) select difference + 7, number, open, secret, link from lines where number < 3");
         var (code, _, error) = await CommandLine.Run("verify", "--data", office.Folder);
         Assert.That((code, error.Trim()), Is.EqualTo((1, "Entries that belong to no difference: 2.")));
     }

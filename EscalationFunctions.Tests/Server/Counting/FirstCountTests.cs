@@ -4,6 +4,7 @@ using Escalation.Server;
 using Escalation.Server.Counting;
 using Escalation.Server.Sqlite;
 using Escalation.Service.Desk;
+using EscalationFunctions.Tests.Server.Sqlite;
 using EscalationFunctions.Tests.Service;
 using EscalationFunctions.Tests.Service.Api;
 using EscalationFunctions.Tests.Year;
@@ -25,7 +26,7 @@ public class FirstCountTests
         var office = year.Office;
         var counted = await SumsAsync(office);
         Assert.That(counted, Has.Count.GreaterThan(50));
-        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        await office.RestartAsync(() => OlderFile.Make(3, office.File.Path));
         Assert.That((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, cancel)).Complete, Is.False);
         using var counting = new FirstCount((SqliteJournal)office.Journal, office.Rooms, office.Clock, NullLogger<FirstCount>.Instance);
         await counting.StartAsync(cancel);
@@ -40,7 +41,7 @@ public class FirstCountTests
     {
         await using var office = await TestOffice.OpenAsync();
         var ids = new[] { await office.RaiseAsync(), await office.RaiseAsync(), await office.RaiseAsync() };
-        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        await office.RestartAsync(() => OlderFile.Make(3, office.File.Path));
         foreach (var id in ids) await office.DoneAsync(id, OfficeDays.Asha, new Command.Withdraw("A misunderstanding."));
         await office.RaiseAsync();
         Assert.That(await FirstCount.StepAsync((SqliteJournal)office.Journal, office.Rooms, 0, [], default, atOnce: 2), Is.Not.Null);
@@ -57,7 +58,7 @@ public class FirstCountTests
         await using var office = await TestOffice.OpenAsync();
         await office.RestartAsync(() =>
         {
-            PutBackToTheThird(office.File);
+            OlderFile.Make(3, office.File.Path);
             using (DataFolder.Claim(office.Folder))
             {
                 Assert.That(() => DataFolder.OpenExisting(office.Folder), Throws.TypeOf<RefusedException>().With.Message.Contains("another service is running on this folder"));
@@ -74,7 +75,7 @@ public class FirstCountTests
     {
         await using var office = await TestOffice.OpenAsync();
         for (var i = 0; i < 5; i++) await office.RaiseAsync();
-        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        await office.RestartAsync(() => OlderFile.Make(3, office.File.Path));
         var journal = (SqliteJournal)office.Journal;
         var same = await journal.UncountedAsync(0, 10, default);
         Count[] counts = [new(First, Measure.Raised, "", 5)];
@@ -88,7 +89,7 @@ public class FirstCountTests
     {
         await using var office = await TestOffice.OpenAsync();
         await office.RaiseAsync();
-        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        await office.RestartAsync(() => OlderFile.Make(3, office.File.Path));
         office.DoDirectly("update differences set key = null");
         Assert.That(await FirstCount.AllAsync((SqliteJournal)office.Journal, office.Rooms, default), Is.Empty);
         Assert.That(new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums).Total(Measure.Raised), Is.EqualTo(1));
@@ -100,7 +101,7 @@ public class FirstCountTests
         await using var office = await TestOffice.OpenAsync();
         var (damaged, elsewhere) = (await office.RaiseAsync(), await office.RaiseAsync(board: TestOffice.Moorland));
         for (var i = 0; i < 3; i++) await office.RaiseAsync();
-        await office.RestartAsync(() => PutBackToTheThird(office.File));
+        await office.RestartAsync(() => OlderFile.Make(3, office.File.Path));
         office.DoDirectly("create table sound as select place, open from lines");
         office.DoDirectly("update lines set open = x'7b7d' where difference = (select place from differences where id = ?1)", damaged);
         using var log = new LogBook();
@@ -127,7 +128,7 @@ public class FirstCountTests
         await using var office = await TestOffice.OpenAsync();
         var id = await office.RaiseAsync();
         var head = (await office.Journal.FindHeadAsync(id, default))!;
-        var late = new Append(head with { Length = head.Length - 1 }, head, [], [], office.Clock.GetUtcNow()) { Counts = [new(First, Measure.Raised, "", 9)] };
+        var late = new Append(head with { Length = head.Length - 1 }, head, [new Line(head.Length, [], [], head.Link)], [], office.Clock.GetUtcNow()) { Counts = [new(First, Measure.Raised, "", 9)] };
         Assert.That(await office.Journal.AppendAsync(late, default), Is.False);
         Assert.That(new Sums((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums).Total(Measure.Raised), Is.EqualTo(1));
     }
@@ -138,16 +139,6 @@ public class FirstCountTests
         await using var office = await TestOffice.OpenAsync();
         await office.RaiseAsync(board: TestOffice.Moorland);
         Assert.That((await office.Journal.CountsAsync(TestOffice.Severnside, First, Last, default)).Sums, Is.Empty);
-    }
-
-    /// <summary>The database as the program before this one left it.</summary>
-    private static void PutBackToTheThird(SqliteFile file)
-    {
-        using var statements = new Statements(file.Open());
-        foreach (var table in new[] { "counts", "uncounted", "reads" }) statements.Do($"drop table {table}");
-        statements.Do("drop index dealt_with_notices");
-        statements.Do("alter table differences drop column erasure");
-        statements.Do("pragma user_version = 3");
     }
 
     private static async Task<List<string>> SumsAsync(TestOffice office)

@@ -42,14 +42,7 @@ public class SqlitePassesTests : PassesContract
     {
         await store.Papers.ChangeAsync([new("b", "board", "b", 0, "{}")], [], default);
         await store.DisposeAsync();
-        using (var older = new Statements(new SqliteFile(folder.Path).Open()))
-        {
-            foreach (var table in new[] { "passes", "counts", "uncounted", "reads" }) older.Do($"drop table {table}");
-            older.Do("drop index dealt_with_notices");
-            older.Do("alter table differences drop column erasure");
-            older.Do("pragma user_version = 1");
-        }
-
+        OlderFile.Make(1, Path.Combine(folder.Path, SqliteFile.FileName));
         store = DataFolder.Open(folder.Path);
         Assert.That(await Passes.FindAsync(PassKind.Link, "a", default), Is.Null);
         Assert.That(await store.Papers.AllAsync(default), Has.Count.EqualTo(1));

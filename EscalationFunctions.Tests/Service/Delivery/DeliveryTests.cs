@@ -115,7 +115,7 @@ public class DeliveryTests
         await using var office = await TestOffice.OpenAsync();
         await office.ChangeBoardAsync(board => board with { Officers = [new OfficerInPost("chair", new Reach("Chair", "chair@example.org"))] });
         var id = await office.RaiseAsync();
-        office.DoDirectly("update notices set notice = json_set(notice, '$.to', json('{\"is\":\"officer\",\"id\":\"chair\"}')) where place = 1 and entry = 1");
+        office.DoDirectly("update notices set notice = json_set(notice, '$.to', json('{\"is\":\"officer\",\"id\":\"chair\"}')) where place = (select min(place) from notices)");
         await using var post = await PostRoom.OpenAsync(office, cancel);
         await office.HasNoneWaitingAsync(cancel);
         Assert.That(post.Letter("To: <chair@example.org>"), Is.Not.Empty);

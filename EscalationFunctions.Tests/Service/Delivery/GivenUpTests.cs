@@ -44,7 +44,7 @@ public class GivenUpTests
     {
         await using var office = await TestOffice.OpenAsync();
         var id = await office.RaiseAsync();
-        office.DoDirectly("update notices set state = 'dead', problem = 'Given up after 10 tries: It could not be sent.' where entry = 1");
+        office.DoDirectly("update notices set state = 'dead', problem = 'Given up after 10 tries: It could not be sent.' where line in (select place from lines where number = 1)");
         await office.RestartAsync();
         await using var post = await PostRoom.OpenAsync(office, cancel);
         await office.HasAsync(id, IsTold, cancel);
@@ -56,7 +56,7 @@ public class GivenUpTests
     {
         await using var office = await TestOffice.OpenAsync();
         var (damaged, sound) = (await office.RaiseAsync(), await office.RaiseAsync());
-        office.DoDirectly("update notices set state = 'dead', problem = 'Given up after 10 tries: It could not be sent.' where entry = 1");
+        office.DoDirectly("update notices set state = 'dead', problem = 'Given up after 10 tries: It could not be sent.' where line in (select place from lines where number = 1)");
         office.DoDirectly("update lines set open = x'7b7d' where difference = (select place from differences where id = ?1)", damaged);
         await office.RestartAsync();
         await using var post = await PostRoom.OpenAsync(office, cancel);

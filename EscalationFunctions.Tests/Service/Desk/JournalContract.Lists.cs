@@ -104,6 +104,33 @@ public abstract partial class JournalContract
     }
 
     [Test]
+    public async Task Records_that_grow_by_turns_keep_their_own_lines_and_notices()
+    {
+        var (a, b) = (await KeepAsync(Raised("a", notices: 1)), await KeepAsync(Raised("b", notices: 1)));
+        for (var i = 0; i < 4; i++) (a, b) = (await KeepAsync(Next(a.Head, lines: 2, notices: 2)), await KeepAsync(Next(b.Head, notices: 1)));
+        foreach (var (last, length) in new[] { (a, 9), (b, 5) })
+        {
+            var kept = (await Journal.FindAsync(last.Head.Id, default))!;
+            Assert.That(kept.Lines.Select(l => l.Number), Is.EqualTo(Enumerable.Range(1, length)));
+            Assert.That(Chain.FirstBroken(last.Head.Id, kept.Lines), Is.Zero);
+            Assert.That((await Journal.NoticesOfAsync(last.Head.Id, default)).Select(o => (o.Difference, o.Notice.Id)),
+                Is.EqualTo(Enumerable.Range(1, length).Select(n => (last.Head.Id, $"SV-26-{last.Head.Id}/{n}/1"))));
+        }
+    }
+
+    [Test]
+    public async Task Notices_that_come_with_the_last_lines_of_a_record_belong_to_the_entries_that_they_name()
+    {
+        var a = await KeepAsync(Next((await KeepAsync(Raised("a"))).Head, lines: 2));
+        var (last, all) = (Next(a.Head), NoticesOf(a.Head.Card, 1, 4));
+        await KeepAsync(last with { Notices = all });
+        Assert.That((await Journal.NoticesOfAsync("a", default)).Select(o => o.Notice), Is.EqualTo(all));
+        foreach (var notice in all) Assert.That((await Journal.NoticesOfAsync("a", notice.Entry, default)).Single().Notice, Is.EqualTo(notice));
+        await Journal.NoteAsync([new Became("a", all[1].Id, DeliveryState.Sent, 1, Noon)], default);
+        Assert.That(await OwedAsync(Noon), Is.EqualTo(all.Where(n => n != all[1]).Select(n => n.Id)));
+    }
+
+    [Test]
     public async Task Notices_are_listed_by_what_became_of_them_the_newest_in_front()
     {
         var (a, b) = (await KeepAsync(Raised("a", notices: 2)), await KeepAsync(Raised("b", notices: 1, board: Other)));

@@ -42,8 +42,8 @@ public abstract partial class JournalContract
         var card = new Card(reference ?? $"SV-26-{id}", "p", "1", CardState.Open, "1", raisedAt ?? Noon, Noon,
             [new Party("north-council", "local-authority", Side.Raising), new Party(responding, "secondary-health", Side.Responding)],
                 [new DutyHolder("Manager", responding)], nextAct, lateSince);
-        var lines = LinesOf(id, Chain.Beginning(id), 1, 1, 20);
-        return new Append(null, new Head(id, board, 1, lines[^1].Link, KeyOf(), due, card), lines, NoticesOf(card, 1, notices), Noon);
+        var lines = LinesOf(id, Chain.Beginning(id), 1, Math.Max(1, notices), 20);
+        return new Append(null, new Head(id, board, lines.Count, lines[^1].Link, KeyOf(), due, card), lines, NoticesOf(card, 1, notices), Noon);
     }
 
     // Of chance and long, as keys are: where one was destroyed, SQLite's file is searched for its bytes.

@@ -187,7 +187,7 @@ public class ErasureTests
         var head = await shelf.HeadAsync(await shelf.ClosedAsync());
         await EraseAsync(head);
         var reopened = head with { Length = head.Length + 1, Card = head.Card with { State = CardState.Open } };
-        Assert.That(await shelf.Kept.Journal.AppendAsync(new Append(head, reopened, [], [], default), default), Is.False);
+        Assert.That(await shelf.Kept.Journal.AppendAsync(new Append(head, reopened, [new Line(reopened.Length, [], [], head.Link)], [], default), default), Is.False);
         Assert.That((await shelf.HeadAsync(head.Id)).Key, Is.Null, "the key does not come back with it");
         Assert.That(await shelf.Get<DifferenceDesk>().AskAsync(new Question(head.Id, OfficeDays.Ben, new Command.Reopen("1", "Anew.")), default), Is.InstanceOf<Reply.Unknown>());
     }
