@@ -52,6 +52,15 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return changed is null ? this : new ValueList<T>(changed);
     }
 
+    /// <summary>What becomes of each item, in their order.</summary>
+    public ValueList<TResult> Map<TResult>(Func<T, TResult> become)
+    {
+        if (Count == 0) return ValueList<TResult>.Empty;
+        var results = new TResult[Count];
+        for (var i = 0; i < results.Length; i++) results[i] = become(shared.Items[i]);
+        return new ValueList<TResult>(results);
+    }
+
     public ValueList<T> Without(Func<T, bool> which) => this.Where(item => !which(item)).ToValueList();
 
     public bool Equals(ValueList<T>? other) => other is not null && Items.SequenceEqual(other.Items);
@@ -128,14 +137,8 @@ internal sealed class ValueListJson : JsonConverterFactory
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {
-            // Most lists are empty, and what writes the others takes its time to begin.
-            if (value.Count > 0)
-            {
-                JsonSerializer.Serialize<IEnumerable<T>>(writer, value, options);
-                return;
-            }
-
             writer.WriteStartArray();
+            foreach (var item in value) ConverterFrom(options).Write(writer, item, options);
             writer.WriteEndArray();
         }
 

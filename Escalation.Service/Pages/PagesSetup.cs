@@ -2,11 +2,14 @@ using System.IO.Compression;
 using Escalation.Service.Pages.Differences.Acts;
 using Escalation.Service.Pages.Frame;
 using Escalation.Service.Pages.Journeys;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Escalation.Service.Pages;
 
@@ -16,6 +19,9 @@ internal static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(ConfigurePages).AddApplicationPart(typeof(PagesSetup).Assembly);
+        // Razor Pages bring their own ways of signing in and of permission along, and a host that finds these puts both in front of every
+        // request. Ours are others (Doorkeeper, Reception).
+        services.RemoveAll<IAuthenticationSchemeProvider>().RemoveAll<IAuthorizationHandlerProvider>();
         services.AddFormProtection();
         // What a page holds and what an attacker can put into one come together nowhere (cookies are strict about the site that asks), so that
         // the length of a compressed page tells nobody anything.

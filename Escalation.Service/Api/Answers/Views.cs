@@ -28,19 +28,19 @@ internal static class Views
             s.Version, s.RaisedAt, s.LastEntryAt, s.AtImmediateRisk, s.Parties,
             opened.State is Difference.Open open ? DutyHolders.Of(open, procedure).ToValueList() : [],
             opened.State is Difference.Open ? DueOf(s) : null,
-            s.Proposals.Select(p => new ProposalAnswer(p.Id, p.Stage, p.Status, p.Agency, p.ConfirmedBy)).ToValueList(),
-            s.Timescales.Select(t => new ExtensionAnswer(t.Id, t.Deadline, t.Until, t.Agency, t.Status)).ToValueList(),
-            s.Meetings.Select(m => new MeetingAnswer(m.Id, m.Stage, m.MeetAt, s.MeetingsHeld.Contains(m.Id))).ToValueList(),
-            s.Supporters.Select(p => p.Id).ToValueList(),
-            s.Forms.Select(Of).ToValueList(),
+            s.Proposals.Map(p => new ProposalAnswer(p.Id, p.Stage, p.Status, p.Agency, p.ConfirmedBy)),
+            s.Timescales.Map(t => new ExtensionAnswer(t.Id, t.Deadline, t.Until, t.Agency, t.Status)),
+            s.Meetings.Map(m => new MeetingAnswer(m.Id, m.Stage, m.MeetAt, s.MeetingsHeld.Contains(m.Id))),
+            s.Supporters.Map(p => p.Id),
+            s.Forms.Map(Of),
             s.Deciding is { } d ? new DecidingAnswer(d.Route, d.Panel.Count, d.Heard) : null,
             s.Settlement is { } done ? new SettlementAnswer(done.Of, done.Stage, done.By, done.Told) : null,
-            s.Actions.Select(a => new ActionAnswer(a.Action.Id, a.Action.Agency, a.Action.Due, a.Done)).ToValueList(),
+            s.Actions.Map(a => new ActionAnswer(a.Action.Id, a.Action.Agency, a.Action.Due, a.Done)),
             s.Disowned.Select(d => new DisownedAnswer(d.Number, FactNames[d.Fact.GetType()], d.Entry.At, d.Who)).ToValueList(),
             opened.Head.Erased?.At);
     }
 
-    public static FormSummary Of(FormState form) => new(form.Form, form.Edition, form.Signed.Select(f => f.Signature).ToValueList(), form.SubmittedAt);
+    public static FormSummary Of(FormState form) => new(form.Form, form.Edition, form.Signed.Map(f => f.Signature), form.SubmittedAt);
 
     private static DueAnswer? DueOf(Standing s) => s.PendingAtStage.MinBy(d => d.DueAt) is { } deadline
         ? new DueAnswer(deadline.DueAt!.Value, Explanation.Of(deadline))
