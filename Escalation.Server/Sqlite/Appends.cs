@@ -80,20 +80,21 @@ internal static class Appends
                 first + i, stored.Place, lines[i].Number, before, lines[i].Open, lines[i].Secret, lines[i].Link);
     }
 
-    // Where a record is brought from another store, the notices of all of it come with its last lines.
     private static void PutNotices(Append append, Utf8[] notices, long first, Statements w)
     {
-        var number = append.Lines[0].Number;
-        var earlier = append.Notices.Any(n => n.Entry < number) ? PlacesOf(append.Head.Id, w) : null;
+        var (from, to) = (append.Lines[0].Number, append.Lines[^1].Number);
+        // Where a record is brought from another store, the notices of all of it come with its last lines.
+        var all = append.Notices.Any(n => n.Entry < from || n.Entry > to) ? PlacesOf(append.Head.Id, w) : null;
         for (var i = 0; i < notices.Length; i++)
         {
-            var (entry, place) = Rows.PlaceOf(append.Notices[i].Id);
+            var (entry, number) = Rows.PlaceOf(append.Notices[i].Id);
+            var line = all is null ? first + entry - from : all[entry];
             w.Do("insert into notices (place, notice, state, attempts, at) values (?1, ?2, 'waiting', 0, ?3)",
-                Rows.PlaceOfNotice(earlier?[entry] ?? first + entry - number, place), notices[i], Rows.Stored(append.At));
+                Rows.PlaceOfNotice(line, number), notices[i], Rows.Stored(append.At));
         }
     }
 
-    /// <summary>Where the lines of a record lie, by their numbers.</summary>
+    /// <summary>Where the lines of a record lie, by their numbers: those that were there, and those that were just added.</summary>
     private static Dictionary<int, long> PlacesOf(string id, Statements w) =>
         w.All($"{Rows.ChainOf} select number, place from chain", row => KeyValuePair.Create(row.Whole(0), row.Number(1)), id).ToDictionary();
 
