@@ -45,7 +45,7 @@ public static class ServicePipeline
         services.TryAddSingleton(TrustedProxies.OfThisMachine);
         services.AddSingleton<BoardRooms>().AddSingleton<Bookkeeping>().AddSingleton<DeskBell>().AddSingleton<DifferenceDesk>();
         services.AddSingleton(_ => new RecentRecords());
-        services.AddSingleton<Keys>().AddSingleton<Callers>().AddSingleton<Registrar>();
+        services.AddSingleton<Keys>().AddSingleton<Callers>().AddSingleton<Registrar>().AddSingleton<AgencyRemoval>();
         services.AddSingleton<PassBook>().AddSingleton<Visitors>().AddSingleton<Profiles>().AddSingleton<Dispatch>();
         services.AddSingleton<SignIns>().AddSingleton<Codes>().AddSingleton<Links>().AddSingleton<LinkCookies>();
         services.AddSingleton<LettersLinks>().AddSingleton<LinkOfLetter>(s => s.GetRequiredService<LettersLinks>().MakeAsync);
@@ -53,7 +53,7 @@ public static class ServicePipeline
         services.AddSingleton<Entrance>().AddSingleton<Acts>().AddSingleton<Reads>();
         services.AddSingleton<ListDifferences>().AddSingleton<ReadDifference>().AddSingleton<ReadDeadlines>();
         services.AddSingleton<ReadAgencies>().AddSingleton<ReadAgency>().AddSingleton<ReadContacts>();
-        services.AddSingleton<Upkeep>().AddSingleton<PutAgency>().AddSingleton<PutContact>().AddSingleton<RemoveContact>();
+        services.AddSingleton<Upkeep>().AddSingleton<PutAgency>().AddSingleton<RemoveAgency>().AddSingleton<PutContact>().AddSingleton<RemoveContact>();
         services.AddSingleton<ConfirmContact>().AddSingleton<SetAbsences>().AddSingleton<ImportDirectory>();
         services.AddSingleton<ReadOfficers>().AddSingleton<SetOfficers>().AddSingleton<ReadKeys>().AddSingleton<RevokeKey>();
         services.AddSingleton<ReadProcedures>().AddSingleton<ReadProcedure>();

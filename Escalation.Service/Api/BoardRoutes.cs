@@ -28,6 +28,7 @@ internal static class BoardRoutes
     private static void MapUpkeep(IEndpointRouteBuilder endpoints)
     {
         endpoints.Map<PutAgency>(PutAgency.Operation, (put, http) => put.AnswerAsync(http));
+        endpoints.Map<RemoveAgency>(RemoveAgency.Operation, (remove, http) => remove.AnswerAsync(http));
         endpoints.Map<PutContact>(PutContact.Operation, (put, http) => put.AnswerAsync(http));
         endpoints.Map<RemoveContact>(RemoveContact.Operation, (remove, http) => remove.AnswerAsync(http));
         endpoints.Map<ConfirmContact>(ConfirmContact.Operation, (confirm, http) => confirm.AnswerAsync(http));

@@ -1,3 +1,4 @@
+using Escalation.Service.Access;
 using Escalation.Service.Boards;
 
 namespace Escalation.Service.Directory;
@@ -41,6 +42,10 @@ internal sealed class BoardFile(Paper boardPaper, IReadOnlyDictionary<(string Bo
         var ids = changed.Concat(Agencies.Where(a => changed.All(c => c.Id != a.Id))).SelectMany(a => a.Contacts).Select(c => c.Id).ToHashSet();
         return [.. papers.Values.Where(p => p.Board == boardPaper.Board && p.Drawer == Drawers.Proposal && !ids.Contains(p.Id))];
     }
+
+    /// <summary>Whether a system of this agency could still come in.</summary>
+    public bool HasKey(string agency, DateTimeOffset now) => papers.Values.Where(p => p.Board == boardPaper.Board && p.Drawer == Drawers.Key)
+        .Select(p => p.As<ApiKey>()).Any(k => k.Agency == agency && k.IsLiveAt(now));
 
     /// <summary>The agency that has a contact of that id, if any.</summary>
     public string? OwnerOf(string contact) => Agencies.FirstOrDefault(a => a.Contacts.Any(c => c.Id == contact))?.Id;

@@ -10,7 +10,7 @@ public abstract record Registered<T>
     }
 
     /// <summary>It is as asked: changed now, or as it was already, for asking twice is asking once.</summary>
-    /// <param name="Edition">Of the paper as it is now; 0 where several papers were changed.</param>
+    /// <param name="Edition">Of the paper as it is now, or as it was where it was removed; 0 where several papers were changed.</param>
     public sealed record Done(T Value, long Edition) : Registered<T>;
 
     /// <summary>Every problem at once; nothing was changed.</summary>

@@ -41,7 +41,7 @@ public sealed class Registrar(BoardRooms rooms, TimeProvider clock)
         string board, string agency, string id, Func<DirectoryContact?, DirectoryContact> put, long? edition, CancellationToken cancel) =>
         registry.ChangeAsync(board, agency, edition, file =>
         {
-            if (file.Find(agency) is not { } before) return NoAgency(board, agency);
+            if (file.Find(agency) is not { } before) return Registry.NoAgency(board, agency);
             var contact = put(before.Contacts.FirstOrDefault(c => c.Id == id));
             var after = With(before, contact);
             var clash = file.OwnerOf(contact.Id) is { } owner && owner != agency
@@ -127,7 +127,7 @@ public sealed class Registrar(BoardRooms rooms, TimeProvider clock)
         string board, string agency, string contact, long? edition, Func<DirectoryAgency, DirectoryContact, BoardFile, ToAgency> change,
         CancellationToken cancel) => registry.ChangeAsync(board, agency, edition, file =>
     {
-        if (file.Find(agency) is not { } before) return NoAgency(board, agency);
+        if (file.Find(agency) is not { } before) return Registry.NoAgency(board, agency);
         return before.Contacts.FirstOrDefault(c => c.Id == contact) is { } found
             ? change(before, found, file)
             : new ToAgency.NotFound($"\"{agency}\" has no contact \"{contact}\".");
@@ -146,6 +146,4 @@ public sealed class Registrar(BoardRooms rooms, TimeProvider clock)
     private static IEnumerable<FieldProblem> TooMany(DirectoryAgency after) => after.Contacts.Count > DirectoryRules.MostContacts
         ? [new("id", $"an agency has at most {DirectoryRules.MostContacts} contacts")]
         : [];
-
-    private static ToAgency.NotFound NoAgency(string board, string agency) => new($"Board \"{board}\" has no agency \"{agency}\".");
 }

@@ -1,3 +1,4 @@
+using Escalation.Core;
 using Escalation.Service.Boards;
 
 namespace Escalation.Service.Directory;
@@ -22,6 +23,20 @@ internal sealed class Registry(BoardRooms rooms)
             if (before == after) return (done with { Edition = held }, [], []);
             var paper = PaperJson.ToPaper(after, board, Drawers.Agency, agency, held);
             return (done with { Edition = held + 1 }, BringsIds(before, after) ? [paper, file.BoardPaper] : [paper], file.ProposalsWithoutContact([after]));
+        }, cancel);
+
+    /// <param name="whyNot">Why it cannot go; nothing where it can.</param>
+    public Task<Registered<DirectoryAgency>> RemoveAsync(
+        string board, string agency, long? edition, Func<BoardFile, IEnumerable<FieldProblem>> whyNot, CancellationToken cancel) =>
+        TryAsync<DirectoryAgency>(board, file =>
+        {
+            if (file.Find(agency) is not { } gone) return (NoAgency(board, agency), [], []);
+            var held = file.EditionOf(agency);
+            if (edition is { } seen && seen != held) return (Stale<DirectoryAgency>($"Agency \"{agency}\""), [], []);
+            if (whyNot(file).ToValueList() is { Count: > 0 } problems) return (new Registered<DirectoryAgency>.Refused(problems), [], []);
+            // With the board's own paper, so that it is given no key meanwhile.
+            return (new Registered<DirectoryAgency>.Done(gone, held), [file.BoardPaper],
+                [PaperJson.ToPaper(gone, board, Drawers.Agency, agency, held), .. file.ProposalsWithoutContact([gone with { Contacts = [] }])]);
         }, cancel);
 
     public Task<Registered<Board>> ChangeBoardAsync(
@@ -64,6 +79,8 @@ internal sealed class Registry(BoardRooms rooms)
 
     private static bool BringsIds(DirectoryAgency? before, DirectoryAgency after) =>
         after.Contacts.Any(c => before is null || before.Contacts.All(b => b.Id != c.Id));
+
+    public static Registered<DirectoryAgency>.NotFound NoAgency(string board, string agency) => new($"Board \"{board}\" has no agency \"{agency}\".");
 
     private static Registered<T>.Conflict Stale<T>(string what) => new($"{what} was changed in the meantime. Read it again and decide anew.");
 }

@@ -1,4 +1,5 @@
 using Escalation.Service.Boards;
+using Escalation.Service.Directory;
 using Escalation.Service.Pages.Journeys;
 using Escalation.Service.Pages.Tables;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Escalation.Service.Pages.Agencies;
 
 /// <summary>"Who acts for this agency, at which stage?"</summary>
-internal sealed class OneAgencyPage(Reception reception, BoardRooms rooms) : AgencyPage(reception, rooms)
+internal sealed class OneAgencyPage(Reception reception, BoardRooms rooms, AgencyRemoval removal) : AgencyPage(reception, rooms)
 {
     public override string Title => Agency.Name;
 
@@ -32,4 +33,12 @@ internal sealed class OneAgencyPage(Reception reception, BoardRooms rooms) : Age
     }
 
     public IActionResult OnGet(string? format) => format == "csv" ? Contacts.ToFile($"contacts-{Agency.Id}") : Page();
+
+    public async Task<IActionResult> OnPostRemoveAsync()
+    {
+        var outcome = await removal.RemoveAsync(Room.Board.Id, Agency.Id, Seen, HttpContext.RequestAborted);
+        if (outcome is Registered<DirectoryAgency>.Done) return LocalRedirect($"{Home}/agencies");
+        TellOf(outcome);
+        return Page();
+    }
 }

@@ -63,6 +63,31 @@ public class UpkeepOverHttpTests
     }
 
     [Test]
+    public async Task An_agency_goes_with_its_contacts_unless_a_record_names_it_or_a_key_lets_it_in()
+    {
+        await office.PutAsync("/agencies/hospice", new { name = "Hospice", sector = "voluntary" });
+        await office.PutAsync("/contacts/hospice-1", new { agency = "hospice", stage = "1", name = "Cai Newcomer", role = "manager", email = "cai@example.org" });
+        var seen = (await office.GetAsync("/agencies/hospice")).Tag!;
+        var outdated = await office.SendAsync("DELETE", "/agencies/hospice", null, ("If-Match", "\"999\""));
+        Assert.That((outdated.Status, outdated.Code), Is.EqualTo((HttpStatusCode.PreconditionFailed, "outdated")));
+        await service.PartnerAsync("hospice");
+        var refused = await office.SendAsync("DELETE", "/agencies/hospice", null);
+        Assert.That((refused.Code, refused.Text), Is.EqualTo(("directory-refused", refused.Text)));
+        Assert.That(refused.Text, Does.Contain("has a key; revoke the key first"));
+        var key = (await office.GetAsync("/keys")).Json!["keys"]!.AsArray().Single(k => (string?)k!["agency"] == "hospice")!["id"];
+        await office.SendAsync("DELETE", $"/keys/{key}", null);
+        var gone = (await office.SendAsync("DELETE", "/agencies/hospice", null, ("If-Match", seen))).Expect(HttpStatusCode.OK);
+        Assert.That((string?)gone.Json!["name"], Is.EqualTo("Hospice"));
+        (await office.GetAsync("/agencies/hospice")).Expect(HttpStatusCode.NotFound);
+        (await office.SendAsync("POST", "/contacts/hospice-1/confirmation", null)).Expect(HttpStatusCode.NotFound);
+        (await office.SendAsync("DELETE", "/agencies/hospice", null)).Expect(HttpStatusCode.NotFound);
+        await service.Office.RaiseAsync();
+        Assert.That((await office.SendAsync("DELETE", "/agencies/county-trust", null)).Text, Does.Contain("is a party to differences"));
+        await office.PutAsync("/agencies/hospice", new { name = "Hospice", sector = "voluntary" });
+        Assert.That((await office.GetAsync("/agencies/hospice")).Expect(HttpStatusCode.OK).Json!["contacts"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
     public async Task Every_problem_is_told_with_its_place()
     {
         var wrong = await care.PutAsync(Newcomer, new { stage = "9", name = "Cai", role = " ", email = "nowhere", until = "2026-03-01", deputy = "nobody" });

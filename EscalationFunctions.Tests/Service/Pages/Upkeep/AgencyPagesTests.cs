@@ -222,5 +222,20 @@ public class AgencyPagesTests
         Assert.That(await Rooms.ChangeAsync([board, new Paper("severnside", Drawers.Procedure, BoardRoom.NameOf(before.Procedure, version), 0, procedure)], [], default), Is.True);
     }
 
+    [Test]
+    public async Task An_agency_that_was_entered_by_mistake_is_removed_and_one_that_a_record_names_is_not()
+    {
+        await office.SendAsync(await office.GetAsync("/severnside/add-agency"), "name: Hospice", "sector: voluntary", "domains: ");
+        var hospice = await office.GetAsync($"{Agencies}/hospice");
+        await office.SendAsync(await office.GetAsync($"{Agencies}/hospice/change"), "name: Hospice of St Éloi");
+        Assert.That((await office.SendAsync(hospice with { Path = $"{Agencies}/hospice?handler=Remove" })).Errors, Has.One.StartWith("Somebody else has changed this"));
+        var gone = await office.SendAsync((await office.GetAsync($"{Agencies}/hospice")) with { Path = $"{Agencies}/hospice?handler=Remove" });
+        Assert.That((gone.Path, gone.Text.Contains("Éloi", StringComparison.Ordinal)), Is.EqualTo((Agencies, false)));
+        Assert.That((await office.GetAsync($"{Agencies}/hospice")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        await service.Service.Office.RaiseAsync();
+        var refused = await office.SendAsync((await office.GetAsync(Trust)) with { Path = $"{Trust}?handler=Remove" });
+        Assert.That(refused.Errors, Has.One.Contains("is a party to differences"));
+    }
+
     private Task<Shown> PressAsync(Shown page, string handler, params string[] said) => office.SendAsync(page with { Path = $"{Tess}?handler={handler}" }, said);
 }
