@@ -50,7 +50,8 @@ internal static class ServicePage
         await http.StartAsync();
         var (ours, bare) = await http.ThroughputAsync(many, 20);
         page.Append(CultureInfo.InvariantCulture, $"## Over HTTP\n\n{Head}{ours.Row}\n{bare.Row}\n\nThe service reaches {100 * ours.PerSecond / bare.PerSecond:0.0} % of the yardstick by the clock on the wall, {100 * bare.Each / ours.Each:0.0} % by processor time.\n\n");
-        var sync = await WakingBenchmark.BareAsync(2000, 500, 1);
+        await using var disk = new BareDisk();
+        var sync = await disk.CommitAsync(2000, 500, 1);
         var times = await http.PacedAsync(50, paced);
         page.Append(CultureInfo.InvariantCulture,
             $"At 50 a second a decision takes {At(times, 50):0.0} ms in the middle and {At(times, 95):0.0} ms at p95; a commit of one row alone takes {1000 / sync.PerSecond:0.0} ms.\n\n");

@@ -17,10 +17,11 @@ internal static class WakingPage
         var load = await LoadAsync();
         var first = await WakingBenchmark.HandleAsync(some);
         var few = await MiddleAsync(some, Times);
-        var bareFew = await WakingBenchmark.BareAsync(few.Bytes, some, 256);
+        await using var disk = new BareDisk();
+        var bareFew = await disk.CommitAsync(few.Bytes, some, 256);
         var lots = await WakingBenchmark.HandleAsync(many);
         var restarts = await WakingBenchmark.RestartAsync(many, 5);
-        var (desk, rows, bare) = await WakingBenchmark.DecideAsync(2 * some);
+        var (desk, rows, bare) = await DeskBenchmark.RunAsync(2 * some, 10);
         var page = new StringBuilder("# What waking costs\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Written by `dotnet run -c Release --project bench -- waking {scale}`; do not edit. See [bench/README.md](../README.md).\n\n");
         page.Append(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores shared with other work ");
